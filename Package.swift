@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// One module of the product: `Sources/<name>`, or `path` where it lives elsewhere.
+func module(_ name: String, _ dependencies: [String] = [], path: String? = nil) -> Target {
+    .target(
+        name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: path,
+        swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [String]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies.map { .init(stringLiteral: $0) },
+        swiftSettings: settings)
+}
+
+/// The tests of one module; `golden` folders hold files that tests read by path.
+func tests(_ name: String, _ dependencies: [String], golden: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: golden,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Waybook",
+    targets: [
+        // Pure: no clock, randomness, file, socket or thread.
+        module("SyncProtocol", path: "SyncProtocol/Swift"),
+        module("Domain"),
+        module("ReferenceData", ["Domain"]),
+        module("WireMapping", ["Domain", "SyncProtocol"]),
+        module("SyncEngine", ["Domain", "SyncProtocol"]),
+        module("Ledger", ["Domain", "SyncProtocol", "WireMapping"]),
+        module("HTTPWire"),
+        module("Commands", ["Domain"]),
+        module("HandheldUI", ["Domain", "Commands"]),
+        // Deterministic: real SQLite, nothing else of the world.
+        .systemLibrary(name: "CSQLite"),
+        module("SQLite", ["CSQLite"]),
+        module("Journal", ["Domain", "SyncProtocol", "WireMapping", "SQLite"]),
+        module("CentralStore", ["Domain", "SyncProtocol", "WireMapping", "Ledger", "SQLite"]),
+        module(
+            "Handheld",
+            [
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "SyncEngine", "HandheldUI",
+                "Journal",
+            ]),
+        module(
+            "Central",
+            [
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "Ledger", "HTTPWire",
+                "CentralStore",
+            ]),
+        // Edge: the world.
+        .systemLibrary(name: "CCrypt"),
+        module("Platform", ["CCrypt"]),
+        module("HTTPServer", ["HTTPWire", "Platform"]),
+        program(
+            "courier",
+            [
+                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
+                "SyncProtocol",
+            ]),
+        program(
+            "station",
+            [
+                "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
+                "Domain", "SyncProtocol", "Ledger",
+            ]),
+        // Development only.
+        program(
+            "bench",
+            [
+                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire", "SQLite",
+                "Platform", "Domain", "SyncProtocol", "SyncEngine", "WireMapping",
+            ]),
+
+        tests("SyncProtocolTests", ["SyncProtocol"]),
+        tests("DomainTests", ["Domain", "ReferenceData"]),
+        tests("ReferenceDataTests", ["ReferenceData", "Domain"]),
+        tests("WireMappingTests", ["WireMapping", "Domain", "SyncProtocol"]),
+        tests("SyncEngineTests", ["SyncEngine", "Domain", "SyncProtocol"]),
+        tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol", "WireMapping"]),
+        tests("HTTPWireTests", ["HTTPWire"]),
+        tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "Platform"]),
+        tests("PlatformTests", ["Platform"]),
+        tests("CommandsTests", ["Commands", "Domain"]),
+        tests("HandheldUITests", ["HandheldUI", "Commands", "Domain"]),
+        tests("SQLiteTests", ["SQLite"]),
+        tests("JournalTests", ["Journal", "Domain", "SyncProtocol", "WireMapping", "SQLite"]),
+        tests(
+            "CentralStoreTests",
+            ["CentralStore", "Ledger", "Domain", "SyncProtocol", "WireMapping", "SQLite"]),
+        tests(
+            "HandheldTests",
+            [
+                "Handheld", "HandheldUI", "Journal", "SyncEngine", "Domain", "ReferenceData",
+                "SyncProtocol", "WireMapping",
+            ]),
+        tests(
+            "CentralTests",
+            [
+                "Central", "CentralStore", "Ledger", "HTTPWire", "Domain", "ReferenceData",
+                "SyncProtocol", "WireMapping",
+            ]),
+        tests("HouseStyleTests", []),
+        tests("EndToEndTests", ["Platform", "SyncProtocol"]),
+    ]
+)

@@ -1,0 +1,1 @@
+// Placeholder: delete this file when the module gets its first real one.

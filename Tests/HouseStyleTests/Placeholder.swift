@@ -1,0 +1,1 @@
+// Placeholder: delete this file when the tests get their first real one.
