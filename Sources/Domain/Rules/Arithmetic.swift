@@ -17,6 +17,13 @@ extension Int {
         return remainder >= divisor - remainder ? quotient + 1 : quotient
     }
 
+    /// `self / divisor` rounded down, also below 0, for `divisor > 0`.
+    func dividedDown(by divisor: Int) -> Int {
+        precondition(divisor > 0)
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+
     /// `self / divisor` rounded up, for `self >= 0` and `divisor > 0`.
     func dividedUp(by divisor: Int) -> Int {
         precondition(self >= 0 && divisor > 0)

@@ -16,11 +16,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// The local date at a time since 1970 in UTC.
     package init(milliseconds: Int, offsetMinutes: Int) {
-        let local = milliseconds / 1000 + offsetMinutes * 60
-        let dayNumber = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+        let local = milliseconds + offsetMinutes * 60_000
         // Days since 0000-03-01, counted in eras of 400 years.
-        let shifted = dayNumber + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let shifted = local.dividedDown(by: 86_400_000) + 719_468
+        let era = shifted.dividedDown(by: 146_097)
         let dayOfEra = shifted - era * 146_097
         let yearOfEra =
             (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
