@@ -1,0 +1,53 @@
+/// The limits of PJS/1, the same on both sides (PJS section 12).
+public enum Limits {
+    /// The longest line a handheld records, in bytes.
+    public static let recordedLineBytesMax = 16_384
+    /// The longest `carry` line a handheld makes: escaping can double the original.
+    public static let carryLineBytesMax = 40_960
+    /// The longest line the server stores.
+    public static let storedLineBytesMax = 65_536
+    /// Entries in one push section.
+    public static let pushLinesMax = 2_000
+    /// Push sections in one frame.
+    public static let pushSectionsMax = 64
+    /// A request frame, as sent.
+    public static let requestFrameBytesMax = 1_048_576
+    /// A response frame.
+    public static let responseFrameBytesMax = 4 * 1_048_576 + 65_536
+    /// Wanted bytes of `c` lines in a page.
+    public static let pageBytes = 4_096...1_048_576
+    /// The page a handheld asks for unless it was cut.
+    public static let pageBytesDefault = 262_144
+    /// One `c` line.
+    public static let changeLineBytesMax = 65_536
+    /// One revision that is larger than the page is sent whole up to this.
+    public static let revisionBytesMax = 4 * 1_048_576
+    /// Streams of one handheld.
+    public static let streamsMax = 64
+    /// Sequence numbers asked for in one `heads` section.
+    public static let headsMax = 64
+    /// Persons named in `who`.
+    public static let whoMax = 8
+    /// Frozen streams named in `old`.
+    public static let oldStreamsMax = 64
+    /// Ranges of first attempts in one push section.
+    public static let triesMax = 32
+    /// Facts of one act.
+    public static let actFactsMax = 16
+    /// Base versions of one fact.
+    public static let baseVersionsMax = 16
+    /// Attached blobs of one fact.
+    public static let attachmentsMax = 16
+    /// Carried entries may be nested this deep.
+    public static let carryDepthMax = 8
+    /// Lines of one answer of the `lines` endpoint, in bytes.
+    public static let linesBytesMax = 1_048_576
+    /// The request body of a frame while batches grow: first, step, smallest, largest.
+    public static let batchBytesStart = 8_192
+    public static let batchBytesStep = 4_096
+    public static let batchBytes = 2_048...262_144
+    /// Characters of a signature's strokes.
+    public static let strokesCharactersMax = 4_096
+    /// Numbers of the request counter that a handheld reserves at once.
+    public static let counterBlock = 64
+}
