@@ -1,0 +1,88 @@
+import CSQLite
+
+extension Connection {
+    /// Runs the body as one durable change: BEGIN IMMEDIATE … COMMIT, or nothing if the body throws.
+    ///
+    /// Throws what the body throws; `SQLiteError` when the change was not made; `CommitUnknown` when
+    /// COMMIT failed and only a look after reopening can tell.
+    @discardableResult
+    package func transaction<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
+        precondition(!handle.isInTransaction, "a transaction is no part of another")
+        try execute("BEGIN IMMEDIATE")
+        let result: R
+        do {
+            result = try body(self)
+        } catch {
+            rollBack()
+            throw error
+        }
+        do {
+            try execute("COMMIT")
+        } catch  where error.kind == .busy {
+            rollBack()
+            throw error
+        } catch {
+            throw CommitUnknown(cause: error)
+        }
+        return result
+    }
+
+    /// Runs the body as a part of the current transaction that can be undone alone.
+    @discardableResult
+    package func savepoint<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
+        precondition(handle.isInTransaction, "a savepoint is a part of a transaction")
+        try execute("SAVEPOINT part")
+        let result: R
+        do {
+            result = try body(self)
+        } catch {
+            // A storage error has ended the transaction, or will: there is nothing to go back to.
+            if !isPoisoned {
+                try execute("ROLLBACK TO part")
+                try execute("RELEASE part")
+            }
+            throw error
+        }
+        try execute("RELEASE part")
+        return result
+    }
+
+    /// Runs reading statements that all see the same state.
+    package func snapshot<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
+        precondition(!handle.isInTransaction, "a snapshot is no part of a transaction")
+        try execute("BEGIN")
+        defer { rollBack() }
+        return try body(self)
+    }
+
+    /// Brings the schema to the newest version; each step is one transaction.
+    ///
+    /// The version is the count of steps done, kept in `user_version`. The list only grows.
+    package func migrate(_ steps: [StaticString]) throws {
+        let version = try schemaVersion()
+        guard version <= steps.count else {
+            throw SQLiteError(
+                kind: .newerSchema, message: "schema \(version), this program knows \(steps.count)",
+                sql: "PRAGMA user_version")
+        }
+        for (index, step) in steps.enumerated().dropFirst(version) {
+            try transaction { connection in
+                try connection.handle.run(step.description)
+                try connection.handle.run("PRAGMA user_version=\(index + 1)")
+            }
+        }
+    }
+
+    /// How many steps of its schema the database has made.
+    package func schemaVersion() throws(SQLiteError) -> Int {
+        try first("PRAGMA user_version", as: { $0.integer(0) }) ?? 0
+    }
+
+    private func rollBack() {
+        // After some errors SQLite has rolled back by itself. A rollback that fails poisons the
+        // connection, and closing it rolls back.
+        if handle.isInTransaction, !isPoisoned {
+            _ = try? execute("ROLLBACK")
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import CSQLite
+
+/// Owns one `sqlite3` handle and its prepared statements; closes both when it goes.
+///
+/// A class, because a borrowed `Connection` must be able to prepare a statement and to be poisoned.
+@safe final class Handle {
+    private let database: OpaquePointer
+    /// Statements by the address of their literal.
+    private var statements: [UInt: Statement] = [:]
+    /// Whether a storage error was met; from then on nothing is executed.
+    private(set) var isPoisoned = false
+
+    init(path: String, flags: Int32, vfs: String?) throws(SQLiteError) {
+        var pointer: OpaquePointer?
+        let code = unsafe sqlite3_open_v2(
+            path, &pointer, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs)
+        guard let opened = unsafe pointer else {
+            throw SQLiteError(
+                extendedCode: SQLITE_NOMEM, message: "no memory to open", sql: "open \(path)")
+        }
+        unsafe database = opened
+        guard code == SQLITE_OK else {
+            let message = unsafe String(cString: sqlite3_errmsg(opened))
+            throw SQLiteError(extendedCode: code, message: message, sql: "open \(path)")
+        }
+    }
+
+    deinit {
+        for statement in statements.values {
+            unsafe sqlite3_finalize(statement.pointer)
+        }
+        unsafe sqlite3_close(database)
+    }
+
+    /// Whether BEGIN was given and neither COMMIT nor ROLLBACK has ended it.
+    var isInTransaction: Bool {
+        unsafe sqlite3_get_autocommit(database) == 0
+    }
+
+    /// How many rows the last statement changed.
+    var changedRowCount: Int {
+        unsafe Int(sqlite3_changes64(database))
+    }
+
+    /// The prepared statement of a literal, ready to bind.
+    func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
+        guard !isPoisoned else {
+            throw SQLiteError(
+                kind: .closed, message: "closed after a storage error", sql: sql.description)
+        }
+        let address = unsafe UInt(bitPattern: sql.utf8Start)
+        if let known = statements[address] {
+            precondition(
+                unsafe sqlite3_stmt_busy(known.pointer) == 0,
+                "a statement was used again while its rows were read")
+            return known
+        }
+        let fresh = try prepare(sql)
+        statements[address] = fresh
+        return fresh
+    }
+
+    /// Advances a statement: true on a row, false at the end.
+    func step(_ statement: Statement) throws(SQLiteError) -> Bool {
+        let code = unsafe sqlite3_step(statement.pointer)
+        if code == SQLITE_ROW { return true }
+        if code == SQLITE_DONE { return false }
+        throw unsafe failure(code, sql: String(cString: sqlite3_sql(statement.pointer)))
+    }
+
+    /// Ends the use of a statement and forgets the bound values.
+    func reset(_ statement: Statement) {
+        // The error of the last step, which `step` has thrown already, is returned here again.
+        _ = unsafe sqlite3_reset(statement.pointer)
+        unsafe sqlite3_clear_bindings(statement.pointer)
+    }
+
+    /// Runs a text of several statements that return no rows.
+    func run(_ script: String) throws(SQLiteError) {
+        guard !isPoisoned else {
+            throw SQLiteError(kind: .closed, message: "closed after a storage error", sql: script)
+        }
+        let code = unsafe sqlite3_exec(database, script, nil, nil, nil)
+        guard code == SQLITE_OK else { throw failure(code, sql: script) }
+    }
+
+    /// Copies the whole log into the database file and empties it, waiting for readers of it.
+    func checkpoint() throws(SQLiteError) {
+        var logFrames: Int32 = 0
+        var copiedFrames: Int32 = 0
+        let code = unsafe sqlite3_wal_checkpoint_v2(
+            database, nil, SQLITE_CHECKPOINT_TRUNCATE, &logFrames, &copiedFrames)
+        guard code == SQLITE_OK else { throw failure(code, sql: "wal_checkpoint(TRUNCATE)") }
+        guard logFrames == 0 else {
+            throw SQLiteError(
+                kind: .busy, code: SQLITE_BUSY, message: "\(logFrames) frames stay in the log",
+                sql: "wal_checkpoint(TRUNCATE)")
+        }
+    }
+
+    func setBusyTimeout(milliseconds: Int) {
+        unsafe sqlite3_busy_timeout(database, Int32(milliseconds))
+    }
+
+    /// Sets a switch of `sqlite3_db_config` and tells what it is afterwards.
+    func configure(_ what: Int32, _ value: Int32) -> Int32 {
+        var result: Int32 = -1
+        _ = unsafe waybook_db_config(database, what, value, &result)
+        return result
+    }
+
+    /// Makes the handle refuse everything from now on.
+    func poison() {
+        isPoisoned = true
+    }
+
+    private func prepare(_ sql: StaticString) throws(SQLiteError) -> Statement {
+        precondition(sql.hasPointerRepresentation, "SQL is a literal of more than one character")
+        var statement: OpaquePointer?
+        let code = sql.withUTF8Buffer { utf8 in
+            unsafe utf8.withMemoryRebound(to: CChar.self) { text in
+                unsafe sqlite3_prepare_v3(
+                    database, text.baseAddress, Int32(text.count),
+                    UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+            }
+        }
+        guard code == SQLITE_OK, let prepared = unsafe statement else {
+            throw failure(code, sql: sql.description)
+        }
+        return unsafe Statement(pointer: prepared)
+    }
+
+    private func failure(_ code: Int32, sql: String) -> SQLiteError {
+        let message = unsafe String(cString: sqlite3_errmsg(database))
+        let error = SQLiteError(extendedCode: code, message: message, sql: sql)
+        if error.isPoisoning { isPoisoned = true }
+        return error
+    }
+}

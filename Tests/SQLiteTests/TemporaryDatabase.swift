@@ -1,0 +1,31 @@
+import Foundation
+import SQLite
+
+/// A database file in a folder of its own that goes with the test.
+final class TemporaryDatabase: Sendable {
+    let path: String
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("waybook-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        path = folder.appendingPathComponent("test.sqlite").path
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    func open() throws -> Connection {
+        try Connection.open(path)
+    }
+
+    /// Overwrites bytes of the file behind SQLite's back.
+    func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.seek(toOffset: offset)
+        try file.write(contentsOf: bytes)
+        try file.close()
+    }
+}
