@@ -1,0 +1,61 @@
+import Glibc
+
+/// Small files that must survive a power cut and that only their owner may read: keys, sidecar,
+/// session, configuration.
+package enum DurableFile {
+    /// Replaces the file at `path` as a whole: mode 0600 from the first byte, written, synced,
+    /// renamed into place, and the folder synced. At any moment the path holds either the old or
+    /// the new content. One writer at a time per path.
+    package static func write(_ bytes: [UInt8], to path: String) throws(POSIXFailure) {
+        let temporary = "\(path).\(getpid()).new"
+        unsafe unlink(temporary)
+        let file = try Descriptor.open(
+            temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: privateFileMode)
+        do throws(POSIXFailure) {
+            try file.writeAll(bytes)
+            try file.sync()
+            guard unsafe rename(temporary, path) == 0 else {
+                throw POSIXFailure("rename", on: path)
+            }
+        } catch {
+            unsafe unlink(temporary)
+            throw error
+        }
+        try Descriptor.open(folder(of: path), O_RDONLY | O_DIRECTORY).sync()
+    }
+
+    /// The content of the file, or nil when there is none. More than `bytesMax` bytes are an error
+    /// (EFBIG), so that a damaged file cannot fill the memory.
+    package static func read(_ path: String, bytesMax: Int) throws(POSIXFailure) -> [UInt8]? {
+        let file: Descriptor
+        do throws(POSIXFailure) {
+            file = try Descriptor.open(path, O_RDONLY)
+        } catch {
+            if error.code == ENOENT { return nil }
+            throw error
+        }
+        return try file.readAll(bytesMax: bytesMax)
+    }
+
+    /// Makes the folder and those above it that are missing, with mode 0700. One that exists is
+    /// left as it is.
+    package static func makeFolder(_ path: String) throws(POSIXFailure) {
+        if unsafe mkdir(path, privateFolderMode) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, folder(of: path) != path else {
+            throw POSIXFailure("mkdir", on: path)
+        }
+        try makeFolder(folder(of: path))
+        guard unsafe mkdir(path, privateFolderMode) == 0 || errno == EEXIST else {
+            throw POSIXFailure("mkdir", on: path)
+        }
+    }
+
+    static let privateFileMode: mode_t = 0o600
+    static let privateFolderMode: mode_t = 0o700
+
+    /// `/a` of `/a/b`, `/` of `/a`, `.` of `a`.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

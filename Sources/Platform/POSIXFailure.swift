@@ -1,0 +1,26 @@
+import Glibc
+
+/// A system call that failed: which, on what, and the error number.
+package struct POSIXFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    package let call: String
+    /// The path or address the call was about; empty where there is none.
+    package let subject: String
+    package let code: Int32
+
+    package init(call: String, subject: String = "", code: Int32) {
+        self.call = call
+        self.subject = subject
+        self.code = code
+    }
+
+    /// The failure that `errno` tells of, read before anything else can change it.
+    init(_ call: String, on subject: String = "") {
+        self.init(call: call, subject: subject, code: errno)
+    }
+
+    /// `open /var/x: No such file or directory`.
+    package var description: String {
+        let what = subject.isEmpty ? call : "\(call) \(subject)"
+        return unsafe "\(what): \(String(cString: strerror(code)))"
+    }
+}
