@@ -18,11 +18,14 @@ extension Connection {
         }
         do {
             try execute("COMMIT")
-        } catch  where error.kind == .busy {
+        } catch {
+            guard error.kind == .busy || error.kind == .constraint else {
+                handle.poison()
+                throw CommitUnknown(cause: error)
+            }
+            // The transaction is still open: certainly not stored.
             rollBack()
             throw error
-        } catch {
-            throw CommitUnknown(cause: error)
         }
         return result
     }
