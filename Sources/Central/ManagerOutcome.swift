@@ -1,0 +1,63 @@
+/// What came of a `ManagerAction`.
+package enum ManagerOutcome: Equatable, Sendable {
+    /// The station exists now, in this epoch.
+    case initialised(station: String, epoch: String)
+    /// The person is stored; `isNew` is false when one with that id was changed.
+    case personSet(person: String, isNew: Bool)
+    /// The code opens the slot once, until the given moment.
+    case deviceSlot(label: String, code: String, validUntilMilliseconds: Int)
+    /// The handheld is in this state; `isChanged` is false when it was before.
+    case deviceSet(label: String, state: DeviceState, isChanged: Bool)
+    /// So many tasks were opened.
+    case ordersImported(count: Int)
+    /// The payment is settled.
+    case paymentSettled(fact: String)
+    /// Nothing was changed, and why.
+    case refused(ManagerRefusal)
+}
+
+/// Why an action was refused; in every case nothing was changed.
+package enum ManagerRefusal: Equatable, Sendable {
+    /// The database has no station yet.
+    case noStation
+    /// The database has a station already.
+    case stationExists(station: String)
+    /// A value is empty, too long or of the wrong form.
+    case badValue(field: String)
+    /// A handheld with this label is enrolled or has an open slot.
+    case labelTaken(label: String)
+    /// No handheld has this label.
+    case unknownDevice(label: String)
+    /// Orders that cannot be imported, by line of the file.
+    case orders([OrderProblem])
+    /// No fact has this id.
+    case unknownFact(fact: String)
+    /// The payment is not pending.
+    case notPending(fact: String)
+}
+
+/// Why one order of an import cannot be taken.
+package struct OrderProblem: Equatable, Sendable {
+    package enum Reason: String, Sendable, CaseIterable {
+        /// No active person has this id.
+        case unknownCourier
+        /// The order number is there already, or twice in the file.
+        case orderTaken
+        /// The waybill number is there already, or twice in the file.
+        case parcelTaken
+        /// A delivery names its waybill and its recipient, a pickup its sender.
+        case missingField
+        /// A field is too long, out of range or of the wrong form.
+        case badField
+    }
+
+    package var line: Int
+    package var field: String
+    package var reason: Reason
+
+    package init(line: Int, field: String, reason: Reason) {
+        self.line = line
+        self.field = field
+        self.reason = reason
+    }
+}
