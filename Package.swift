@@ -50,7 +50,8 @@ let package = Package(
         module(
             "Handheld",
             [
-                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "SyncEngine", "HandheldUI",
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "SyncEngine",
+                "HandheldUI",
                 "Journal",
             ]),
         module(
@@ -76,10 +77,12 @@ let package = Package(
                 "Domain", "SyncProtocol", "Ledger",
             ]),
         // Development only.
+        .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
         program(
             "bench",
             [
-                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire", "SQLite",
+                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
+                "SQLite",
                 "Platform", "Domain", "SyncProtocol", "SyncEngine", "WireMapping",
             ]),
 
@@ -94,8 +97,10 @@ let package = Package(
         tests("PlatformTests", ["Platform"]),
         tests("CommandsTests", ["Commands", "Domain"]),
         tests("HandheldUITests", ["HandheldUI", "Commands", "Domain"]),
-        tests("SQLiteTests", ["SQLite"]),
-        tests("JournalTests", ["Journal", "Domain", "SyncProtocol", "WireMapping", "SQLite"]),
+        tests("SQLiteTests", ["SQLite", "CSimDisk"]),
+        tests(
+            "JournalTests",
+            ["Journal", "Domain", "SyncProtocol", "WireMapping", "SQLite", "CSimDisk"]),
         tests(
             "CentralStoreTests",
             ["CentralStore", "Ledger", "Domain", "SyncProtocol", "WireMapping", "SQLite"]),
