@@ -63,7 +63,7 @@ package struct ParcelLimits: Hashable, Sendable {
         if longest > sideMaxMillimetres {
             found.append(.side(millimetres: longest, maxMillimetres: sideMaxMillimetres))
         }
-        let sum = Money.sum(size.sides) ?? Int.max
+        let sum = Fen.sum(size.sides) ?? Int.max
         if sum > sideSumMaxMillimetres {
             found.append(.sideSum(millimetres: sum, maxMillimetres: sideSumMaxMillimetres))
         }

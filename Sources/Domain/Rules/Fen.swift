@@ -1,6 +1,6 @@
 /// Amounts of money are whole fen in an `Int`; these are the only ways in and out of text and
 /// the only rounding.
-package enum Money {
+package enum Fen {
     /// Why a text is no amount.
     package enum Problem: Error, Hashable {
         case empty
@@ -14,7 +14,7 @@ package enum Money {
     package static let amountMaxFen = 10_000_000_000
 
     /// Reads an amount in yuan as fen: "12.5" and "12.50" are 1250. No sign, no separators.
-    package static func fen(fromYuan typed: String) -> Result<Int, Problem> {
+    package static func parse(_ typed: String) -> Result<Int, Problem> {
         let bytes = TypedText.upperBytes(typed)
         guard !bytes.isEmpty else { return .failure(.empty) }
         let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
@@ -32,7 +32,7 @@ package enum Money {
     }
 
     /// The amount for the screen: 1250 is "¥12.50".
-    package static func text(fen: Int) -> String {
+    package static func text(_ fen: Int) -> String {
         let magnitude = fen.magnitude
         let cents = magnitude % 100
         return "\(fen < 0 ? "-" : "")¥\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"

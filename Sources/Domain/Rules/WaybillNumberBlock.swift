@@ -2,7 +2,7 @@
 ///
 /// `first` and `last` are numbers of equal prefix without their check digit: two letters and
 /// twelve digits (PJS 3.27, `numbers`).
-package struct NumberRange: Hashable, Sendable {
+package struct WaybillNumberBlock: Hashable, Sendable {
     /// Upper-case letters that both ends share.
     package let prefix: String
     package let firstSequence: Int
@@ -20,13 +20,13 @@ package struct NumberRange: Hashable, Sendable {
     package static let countMax = 100_000
 
     /// Reads the two ends of a `numbers` row.
-    package static func parse(first: String, last: String) -> Result<NumberRange, Problem> {
+    package static func parse(first: String, last: String) -> Result<WaybillNumberBlock, Problem> {
         guard let low = split(first), let high = split(last) else { return .failure(.shape) }
         guard low.prefix == high.prefix else { return .failure(.prefixesDiffer) }
         guard low.sequence <= high.sequence else { return .failure(.order) }
         guard high.sequence - low.sequence < countMax else { return .failure(.size) }
         return .success(
-            NumberRange(
+            WaybillNumberBlock(
                 prefix: low.prefix, firstSequence: low.sequence, lastSequence: high.sequence))
     }
 
