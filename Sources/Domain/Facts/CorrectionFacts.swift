@@ -1,0 +1,25 @@
+/// Declares another fact void or changed; the fact itself stays (R25).
+package struct CorrectFact: Hashable, Sendable {
+    package var how: CorrectionWay
+    package var reason: Code
+    package var changes: [FieldChange] = []
+    package var note: String?
+
+    package init(how: CorrectionWay, reason: Code) {
+        self.how = how
+        self.reason = reason
+    }
+}
+
+/// A remark about anything, or about nothing in particular.
+package struct NoteFact: Hashable, Sendable {
+    package var text: String
+    package var what: Code?
+    package var told: [Told] = []
+    package var addressee: String?
+    package var needsConfirmation: Bool?
+
+    package init(text: String) {
+        self.text = text
+    }
+}

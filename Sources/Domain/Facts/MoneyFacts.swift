@@ -1,0 +1,50 @@
+/// Money was taken or asked for: PJS code PY.
+package struct PaymentFact: Hashable, Sendable {
+    package var money: Money
+    /// Id of the charge, such as `L` and 16 characters.
+    package var charge: String
+    package var purpose: ChargePurpose
+    package var state: PaymentState
+    package var parcel: String?
+    package var tenderedFen: Int?
+    package var changeFen: Int?
+    /// Gap-free per handheld and kind.
+    package var receiptNumber: String?
+    package var voucher: Code?
+    package var externalReference: String?
+    package var payer: String?
+    /// Reason when the amount is not the amount due.
+    package var difference: String?
+
+    package init(money: Money, charge: String, purpose: ChargePurpose, state: PaymentState) {
+        self.money = money
+        self.charge = charge
+        self.purpose = purpose
+        self.state = state
+    }
+}
+
+/// Reverses the payment that the entry corrects: PJS code PV.
+package struct PaymentVoidFact: Hashable, Sendable {
+    /// Equal to the money of the payment.
+    package var money: Money
+    package var charge: String
+    package var reason: Code
+    package var note: String?
+
+    package init(money: Money, charge: String, reason: Code) {
+        self.money = money
+        self.charge = charge
+        self.reason = reason
+    }
+}
+
+/// The outcome of a pending payment; made by the server.
+package struct PaymentConfirmFact: Hashable, Sendable {
+    package var outcome: ConfirmationOutcome
+    package var externalReference: String?
+
+    package init(outcome: ConfirmationOutcome) {
+        self.outcome = outcome
+    }
+}
