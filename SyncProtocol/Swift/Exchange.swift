@@ -1,0 +1,216 @@
+/// Why a whole request frame was refused (PJS section 7.3).
+public enum ExchangeRefusal: Error, Sendable, Equatable {
+    /// No valid end line: nothing was received.
+    case badFrame
+    /// A section is wrong, missing or out of order; `detail` names it for the log.
+    case badSection(detail: String)
+}
+
+/// A request frame: hello, pushes, heads, pull (PJS section 7).
+public struct ExchangeRequest: Sendable, Equatable {
+    public var hello: HelloRequest
+    public var pushes: [Push]
+    public var heads: HeadsRequest?
+    public var pull: PullRequest?
+    /// Names of sections that this version does not know, each answered by an error.
+    public var unknown: [String]
+
+    public init(
+        hello: HelloRequest, pushes: [Push] = [], heads: HeadsRequest? = nil,
+        pull: PullRequest? = nil, unknown: [String] = []
+    ) {
+        self.hello = hello
+        self.pushes = pushes
+        self.heads = heads
+        self.pull = pull
+        self.unknown = unknown
+    }
+
+    /// The frame.
+    public func encoded() -> [UInt8] {
+        var lines = [hello.encoded.encoded()]
+        for push in pushes {
+            lines.append(push.encoded.encoded())
+            for line in push.lines { lines.append(Array(line)) }
+        }
+        if let heads { lines.append(heads.encoded.encoded()) }
+        if let pull { lines.append(pull.encoded.encoded()) }
+        return ExchangeFrame.encode(lines)
+    }
+
+    /// Reads a frame.
+    public init(decoding body: [UInt8]) throws(ExchangeRefusal) {
+        var lines = try SectionLines(body)
+        let first = try lines.next()
+        guard let first, first.name == "hello" else {
+            throw .badSection(detail: "hello is missing")
+        }
+        do {
+            hello = try HelloRequest(first.fields)
+        } catch {
+            throw .badSection(detail: "hello.\(error.key)")
+        }
+        pushes = []
+        unknown = []
+        var stage = Stage.pushes
+        while let section = try lines.next() {
+            do {
+                try read(section, lines: &lines, stage: &stage)
+            } catch {
+                throw .badSection(detail: "\(section.name).\(error.key)")
+            }
+        }
+    }
+
+    private enum Stage: Int { case pushes, heads, pull, done }
+
+    private mutating func read(
+        _ section: SectionLines.Section, lines: inout SectionLines, stage: inout Stage
+    ) throws(FieldError) {
+        let place: Stage
+        switch section.name {
+        case "hello": throw FieldError(key: "twice")
+        case "push":
+            place = .pushes
+            guard pushes.count < Limits.pushSectionsMax else { throw FieldError(key: "count") }
+            var push = try Push(section.fields)
+            push.lines = try lines.take(try Push.lineCount(section.fields))
+            pushes.append(push)
+        case "heads":
+            place = .heads
+            guard heads == nil else { throw FieldError(key: "twice") }
+            heads = try HeadsRequest(section.fields)
+        case "pull":
+            place = .pull
+            guard pull == nil else { throw FieldError(key: "twice") }
+            pull = try PullRequest(section.fields)
+        default:
+            unknown.append(section.name)
+            return
+        }
+        guard place.rawValue >= stage.rawValue else { throw FieldError(key: "order") }
+        stage = place
+    }
+}
+
+/// A response frame: hello, push results, heads, page (PJS section 7).
+public struct ExchangeResponse: Sendable, Equatable {
+    public var hello: HelloResponse
+    public var pushes: [PushResult]
+    public var heads: HeadsResponse?
+    public var page: Page?
+    public var errors: [SectionError]
+
+    public init(
+        hello: HelloResponse, pushes: [PushResult] = [], heads: HeadsResponse? = nil,
+        page: Page? = nil, errors: [SectionError] = []
+    ) {
+        self.hello = hello
+        self.pushes = pushes
+        self.heads = heads
+        self.page = page
+        self.errors = errors
+    }
+
+    /// The frame.
+    public func encoded() -> [UInt8] {
+        var lines = [hello.encoded.encoded()]
+        lines.append(contentsOf: pushes.map { $0.encoded.encoded() })
+        if let heads { lines.append(heads.encoded.encoded()) }
+        if let page {
+            lines.append(page.encoded.encoded())
+            lines.append(contentsOf: page.changes.map { $0.encodedLine() })
+            if let sums = page.encodedSums { lines.append(sums.encoded()) }
+        }
+        lines.append(contentsOf: errors.map { $0.encoded.encoded() })
+        return ExchangeFrame.encode(lines)
+    }
+
+    /// Reads a frame; sections that this version does not know are skipped.
+    public init(decoding body: [UInt8]) throws(ExchangeRefusal) {
+        var lines = try SectionLines(body)
+        let first = try lines.next()
+        guard let first, first.name == "hello" else {
+            throw .badSection(detail: "hello is missing")
+        }
+        do {
+            hello = try HelloResponse(first.fields)
+        } catch {
+            throw .badSection(detail: "hello.\(error.key)")
+        }
+        pushes = []
+        errors = []
+        while let section = try lines.next() {
+            do {
+                try read(section, lines: &lines)
+            } catch {
+                throw .badSection(detail: "\(section.name).\(error.key)")
+            }
+        }
+    }
+
+    private mutating func read(
+        _ section: SectionLines.Section, lines: inout SectionLines
+    ) throws(FieldError) {
+        switch section.name {
+        case "push":
+            guard pushes.count < Limits.pushSectionsMax else { throw FieldError(key: "count") }
+            pushes.append(try PushResult(section.fields))
+        case "heads": heads = try HeadsResponse(section.fields)
+        case "page":
+            var page = try Page(section.fields)
+            for line in try lines.take(try Page.lineCount(section.fields)) {
+                guard let object = try? CanonicalObject(decoding: line) else {
+                    throw FieldError(key: "c")
+                }
+                page.changes.append(try RowChange(FieldReader(object)))
+            }
+            self.page = page
+        case "sum":
+            guard page != nil else { throw FieldError(key: "order") }
+            try page?.readSums(section.fields)
+        case "error":
+            errors.append(
+                SectionError(
+                    section: try section.fields.text("of", max: 40),
+                    code: try section.fields.text("code", max: 40)))
+        default: break
+        }
+    }
+}
+
+/// Reads the lines of a frame section by section.
+struct SectionLines {
+    /// One section line.
+    struct Section {
+        let name: String
+        let fields: FieldReader
+    }
+
+    private let lines: [ArraySlice<UInt8>]
+    private var index = 0
+
+    init(_ body: [UInt8]) throws(ExchangeRefusal) {
+        do {
+            lines = try ExchangeFrame.lines(of: body)
+        } catch {
+            throw .badFrame
+        }
+    }
+
+    mutating func next() throws(ExchangeRefusal) -> Section? {
+        guard index < lines.count else { return nil }
+        guard let object = try? CanonicalObject(decoding: lines[index]),
+            let name = object["@"]?.text
+        else { throw .badSection(detail: "line \(index + 1) is no section") }
+        index += 1
+        return Section(name: name, fields: FieldReader(object))
+    }
+
+    /// The next lines, whatever they contain.
+    mutating func take(_ count: Int) throws(FieldError) -> [ArraySlice<UInt8>] {
+        guard index + count <= lines.count else { throw FieldError(key: "n") }
+        defer { index += count }
+        return Array(lines[index..<index + count])
+    }
+}
