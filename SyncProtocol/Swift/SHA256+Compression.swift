@@ -19,7 +19,9 @@ extension SHA256 {
         0xc671_78f2,
     ]
 
-    static func compress(_ bytes: Span<UInt8>, from start: Int, into state: inout InlineArray<8, UInt32>) {
+    static func compress(
+        _ bytes: Span<UInt8>, from start: Int, into state: inout InlineArray<8, UInt32>
+    ) {
         var schedule = InlineArray<64, UInt32>(repeating: 0)
         for index in 0..<16 {
             let at = start + index * 4

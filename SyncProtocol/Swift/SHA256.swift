@@ -57,7 +57,8 @@ public struct SHA256: Sendable {
         }
         return Digest(
             words: (
-                UInt64(state[0]) << 32 | UInt64(state[1]), UInt64(state[2]) << 32 | UInt64(state[3]),
+                UInt64(state[0]) << 32 | UInt64(state[1]),
+                UInt64(state[2]) << 32 | UInt64(state[3]),
                 UInt64(state[4]) << 32 | UInt64(state[5]), UInt64(state[6]) << 32 | UInt64(state[7])
             ))
     }
