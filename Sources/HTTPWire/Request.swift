@@ -28,3 +28,15 @@ package struct Request: Hashable, Sendable {
         fields.filter { $0.isNamed(name) }.map(\.value)
     }
 }
+
+extension Request {
+    /// Whether the client wants the connection to end after the answer.
+    package var asksToClose: Bool {
+        fields.contains { field in
+            field.isNamed("Connection")
+                && field.value.utf8.split(separator: UInt8(ascii: ",")).contains {
+                    equalIgnoringCase($0.filter { $0 != .space && $0 != .tab }, "close".utf8)
+                }
+        }
+    }
+}
