@@ -92,11 +92,11 @@ package struct HistoryEntry: Hashable, Sendable {
 /// Where to go (`addr` row).
 package struct Address: Hashable, Sendable {
     package let id: String
-    package var fields: AddressFields
+    package var details: AddressFields
 
-    package init(id: String, fields: AddressFields) {
+    package init(id: String, details: AddressFields) {
         self.id = id
-        self.fields = fields
+        self.details = details
     }
 }
 

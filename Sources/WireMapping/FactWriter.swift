@@ -1,0 +1,48 @@
+package import Domain
+package import SyncProtocol
+
+/// Writes facts as payloads of entries (PJS 3.26).
+package enum FactWriter {
+    /// The payload as it stands in the entry's `p`.
+    ///
+    /// What was written is read again before it is given back, so a recorder never writes a payload
+    /// that a reader refuses: it throws the field instead.
+    package static func payload(of payload: FactPayload) throws(FieldProblem) -> CanonicalObject {
+        let object = fields(of: payload)
+        _ = try FactReader.payload(payload.kind, object)
+        return object
+    }
+
+    /// The base versions as they stand in the entry's `b`.
+    package static func base(of versions: [EntityReference: Int]) -> [String: Int] {
+        var base: [String: Int] = [:]
+        for (reference, version) in versions { base[reference.description] = version }
+        return base
+    }
+
+    private static func fields(of payload: FactPayload) -> CanonicalObject {
+        switch payload {
+        case .identity(let fact): fact.written()
+        case .check(let fact): fact.written()
+        case .quote(let fact): fact.written()
+        case .payment(let fact): fact.written()
+        case .paymentVoid(let fact): fact.written()
+        case .pickup(let fact): fact.written()
+        case .refusal(let fact): fact.written()
+        case .deliver(let fact): fact.written()
+        case .attempt(let fact): fact.written()
+        case .problem(let fact): fact.written()
+        case .correct(let fact): fact.written()
+        case .note(let fact): fact.written()
+        case .taskOpen(let fact): fact.written()
+        case .taskAssign(let fact): fact.written()
+        case .taskCancel(let fact): fact.written()
+        case .personSet(let fact): fact.written()
+        case .configSet(let fact): fact.written()
+        case .deviceState(let fact): fact.written()
+        case .paymentConfirm(let fact): fact.written()
+        case .tariffSet(let fact): fact.written()
+        case .numbersGrant(let fact): fact.written()
+        }
+    }
+}
