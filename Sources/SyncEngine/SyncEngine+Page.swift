@@ -1,0 +1,69 @@
+import Domain
+import SyncProtocol
+
+/// Pages of rows and the sums that show whether both sides hold the same (PJS 3.12).
+extension SyncEngine {
+    mutating func settlePage(_ page: Page?, at now: Moment) -> [SyncEffect] {
+        guard let page else {
+            hasMorePages = false
+            return proceed(at: now, isUrgent: false)
+        }
+        if let code = page.code {
+            hasMorePages = false
+            let report: [SyncEffect] =
+                code == SyncEngine.upgradeCode ? [.report(.upgradeRequired)] : []
+            return report + proceed(at: now, isUrgent: false)
+        }
+        if page.isBegin, page.why == "epoch" || page.why == "ahead" { wantComparison() }
+        phase = .settling(isMore: page.isMore, sums: page.sums ?? [:])
+        return [.applyPage]
+    }
+
+    mutating func pageApplied(sums own: [String: BucketSum], at now: Moment) -> [SyncEffect] {
+        guard case .settling(let isMore, let theirs) = phase else { return [] }
+        phase = .idle
+        badPageCount = 0
+        hasMorePages = isMore
+        var effects: [SyncEffect] = []
+        for (bucket, sum) in theirs.sorted(by: { $0.key < $1.key }) {
+            effects += compare(bucket, own: own[bucket] ?? BucketSum(), theirs: sum, at: now)
+        }
+        return effects + proceed(at: now, isUrgent: false)
+    }
+
+    mutating func pageRefused(at now: Moment, random: inout RandomSource) -> [SyncEffect] {
+        guard case .settling = phase else { return [] }
+        phase = .idle
+        badPageCount += 1
+        hasMorePages = true
+        resetsAsked = []
+        health.note("bad_page", atWallMilliseconds: now.wallMilliseconds)
+        let wake = backOff(at: now, random: &random)
+        return badPageCount < SyncLimits.personAfterCount ? [wake] : [.report(.badPages), wake]
+    }
+
+    /// Unequal rows are fetched anew once; if that does not help, or was done too often, a person
+    /// has to look. The handheld works on with what it has.
+    private mutating func compare(
+        _ bucket: String, own: BucketSum, theirs: BucketSum, at now: Moment
+    ) -> [SyncEffect] {
+        let wasAsked = resetsAsked.remove(bucket) != nil
+        guard own != theirs else {
+            health.diverged.remove(bucket)
+            return []
+        }
+        let mayAsk =
+            !wasAsked && !health.diverged.contains(bucket)
+            && health.resets.take(
+                bootNumber: now.bootNumber, bootMilliseconds: now.bootMilliseconds)
+        guard mayAsk else {
+            let isNew = health.diverged.insert(bucket).inserted
+            return isNew ? [.report(.diverged(bucket: bucket))] : []
+        }
+        resetsWanted.append(bucket)
+        resetsAsked.insert(bucket)
+        return []
+    }
+
+    private static let upgradeCode = "upgrade_required"
+}
