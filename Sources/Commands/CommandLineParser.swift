@@ -163,7 +163,7 @@ private struct CommandLineParser {
             if let error = flag.fault(in: value, after: values[flag.name]) {
                 return .refused(error)
             }
-            values[flag.name, default: []] += value.map { [$0] } ?? []
+            values[flag.name, default: []] += value.map { [flag.kind.normalised($0)] } ?? []
         }
         if values["json"] != nil && values["plain"] != nil { return .refused(.twoFormats) }
         if let error = command.fault(in: arguments) { return .refused(error) }
@@ -206,15 +206,25 @@ extension Flag {
     func fault(in value: String?, after earlier: [String]?) -> CommandError? {
         switch kind {
         case .toggle, .list: nil
-        case .value, .file: earlier == nil ? nil : .flagTwice(self)
-        case .choice(let words):
-            if earlier != nil {
-                .flagTwice(self)
-            } else {
-                words.contains(value ?? "") ? nil : .badChoice(self, value ?? "", words)
-            }
-        case .toggleOrChoice(let words):
-            if let value, !words.contains(value) { .badChoice(self, value, words) } else { nil }
+        case .value, .file, .secret: earlier == nil ? nil : .flagTwice(self)
+        case .choice(let choices, _):
+            earlier == nil ? fault(in: value ?? "", among: choices) : .flagTwice(self)
+        case .toggleOrChoice(let choices): value.flatMap { fault(in: $0, among: choices) }
+        }
+    }
+
+    private func fault(in value: String, among choices: [Choice]) -> CommandError? {
+        let words = choices.map(\.word)
+        return words.contains(kind.normalised(value)) ? nil : .badChoice(self, value, words)
+    }
+}
+
+extension FlagKind {
+    /// A choice as its word; any other value as it was typed.
+    func normalised(_ value: String) -> String {
+        switch self {
+        case .choice, .toggleOrChoice: Choice.word(for: value)
+        case .toggle, .value, .list, .file, .secret: value
         }
     }
 }

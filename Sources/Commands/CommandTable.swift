@@ -133,19 +133,21 @@ package enum FlagKind: Sendable, Equatable {
     case value(String)
     /// A value each time; may be repeated.
     case list(String)
-    /// One of these words.
-    case choice([String])
+    /// One of these words; a long list has a name, and help explains it below the flags.
+    case choice([Choice], named: String? = nil)
     /// Alone, or with one of these words joined by `=`.
-    case toggleOrChoice([String])
+    case toggleOrChoice([Choice])
     /// The path of a file whose content is the value; `-` is stdin.
     case file(String)
+    /// The path of a file whose first line is a secret, which never stands on a command line.
+    case secret(String)
 
     enum Arity { case none, needed, optional }
 
     var arity: Arity {
         switch self {
         case .toggle: .none
-        case .value, .list, .choice, .file: .needed
+        case .value, .list, .choice, .file, .secret: .needed
         case .toggleOrChoice: .optional
         }
     }
@@ -154,9 +156,29 @@ package enum FlagKind: Sendable, Equatable {
     var placeholder: String? {
         switch self {
         case .toggle: nil
-        case .value(let name), .list(let name), .file(let name): name
-        case .choice(let words), .toggleOrChoice(let words): words.joined(separator: "|")
+        case .value(let name), .list(let name), .file(let name), .secret(let name): name
+        case .choice(let choices, let name): name ?? choices.map(\.word).joined(separator: "|")
+        case .toggleOrChoice(let choices): choices.map(\.word).joined(separator: "|")
         }
+    }
+}
+
+/// One of the words that a flag takes.
+package struct Choice: Sendable, Equatable {
+    /// Lower-case words with dashes: `not-home`.
+    package let word: String
+    /// What it means, when the word alone does not say.
+    package let summary: Words?
+
+    package init(_ word: String, _ summary: Words? = nil) {
+        self.word = word
+        self.summary = summary
+    }
+
+    /// The word on the command line for a code of the wire: `NOT_HOME` is `not-home`. What a person
+    /// types is folded the same way, so the code itself is taken too.
+    package static func word(for code: String) -> String {
+        String(code.lowercased().map { $0 == "_" ? "-" : $0 })
     }
 }
 
@@ -186,7 +208,7 @@ package struct Flag: Sendable, Equatable {
         Flag("help", letter: "h", .toggle, Words(zh: "显示这一页帮助", en: "show this help")),
         Flag("version", .toggle, Words(zh: "显示版本", en: "show the version")),
         Flag(
-            "json", .toggleOrChoice(["lines"]),
+            "json", .toggleOrChoice([Choice("lines")]),
             Words(
                 zh: "输出一个 JSON 文档; =lines 时列表每项一行",
                 en: "print one JSON document; with =lines one object per line of a list")),
@@ -195,7 +217,7 @@ package struct Flag: Sendable, Equatable {
             Words(zh: "每条记录一行, 制表符分隔", en: "one record per line, fields separated by tabs")),
         Flag("quiet", letter: "q", .toggle, Words(zh: "不显示提示, 只报错", en: "no notes, errors only")),
         Flag(
-            "lang", .choice(["zh", "en"]),
+            "lang", .choice([Choice("zh"), Choice("en")]),
             Words(
                 zh: "语言; 不写则看 LC_ALL, LC_MESSAGES, LANG",
                 en: "language; else LC_ALL, LC_MESSAGES, LANG decide")),

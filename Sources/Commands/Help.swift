@@ -37,6 +37,7 @@ extension CommandTable {
             lines += Self.columns(command.arguments.map { ($0.name, $0.summary[language]) })
         }
         lines += section(Titles.flags, command.flags, language)
+        for flag in command.flags { lines += choices(of: flag, language) }
         lines += section(Titles.globalFlags, globalFlags, language)
         if !command.examples.isEmpty {
             lines += ["", Titles.examples[language]]
@@ -51,6 +52,13 @@ extension CommandTable {
         guard !flags.isEmpty else { return [] }
         return ["", title[language]]
             + Self.columns(flags.map { ($0.usage, $0.summary[language]) })
+    }
+
+    /// The words of a named choice with their meanings.
+    private func choices(of flag: Flag, _ language: Language) -> [String] {
+        guard case .choice(let choices, let name?) = flag.kind else { return [] }
+        return ["", Titles.choices(name)[language]]
+            + Self.columns(choices.map { ($0.word, $0.summary?[language] ?? "") })
     }
 
     private func mark(_ command: Command, _ language: Language) -> String {
@@ -69,7 +77,8 @@ extension CommandTable {
             if DisplayWidth.columns(row.name) > width {
                 return [name] + summary.map { indent + $0 }
             }
-            return [name + "  " + summary[0]] + summary.dropFirst().map { indent + $0 }
+            return [DisplayWidth.trimmed(name + "  " + summary[0])]
+                + summary.dropFirst().map { indent + $0 }
         }
     }
 }
@@ -80,7 +89,8 @@ extension Flag {
         let letter = letter.map { "-\($0), " } ?? "    "
         switch kind {
         case .toggle: return "\(letter)--\(name)"
-        case .value, .list, .choice, .file: return "\(letter)--\(name) \(kind.placeholder ?? "")"
+        case .value, .list, .choice, .file, .secret:
+            return "\(letter)--\(name) \(kind.placeholder ?? "")"
         case .toggleOrChoice: return "\(letter)--\(name)[=\(kind.placeholder ?? "")]"
         }
     }
@@ -108,6 +118,10 @@ private enum Titles {
     static let globalFlags = Words(zh: "通用选项:", en: "Flags of every command:")
     static let examples = Words(zh: "例子:", en: "Examples:")
     static let needsServer = Words(zh: "(要联网)", en: "(needs the server)")
+
+    static func choices(_ name: String) -> Words {
+        Words(zh: "\(name) 是下面之一:", en: "\(name) is one of:")
+    }
 
     static func more(_ program: String, _ path: [String]) -> Words {
         let line = ([program, "help"] + path).joined(separator: " ")

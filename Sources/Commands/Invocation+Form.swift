@@ -56,7 +56,7 @@ extension Invocation {
             return nil
         }
         if let fault = flag.fault(in: value, after: found[name]) { return fault.atLine(line) }
-        found[name, default: []].append(value)
+        found[name, default: []].append(flag.kind.normalised(value))
         return nil
     }
 

@@ -29,27 +29,40 @@ package struct Invocation: Sendable, Equatable {
     /// All values of a flag that may be repeated.
     package func list(_ name: String) -> [String] { has(name) ? values[name] ?? [] : [] }
 
-    /// The content of a file flag, nil when it was not given.
+    /// The content of a file or secret flag; nil when there is none.
     package func content(_ name: String) -> [UInt8]? {
-        guard has(name) else { return nil }
-        guard let content = contents[name] else { preconditionFailure("--\(name) was not read") }
+        let isGiven = has(name)
+        let content = contents[name]
+        precondition(content != nil || !isGiven, "--\(name) was not read")
         return content
     }
 
-    /// The file flags still to be read, in the table's order, with their paths; `-` is stdin.
-    package var unreadFiles: [(flag: String, path: String)] {
+    /// The file and secret flags still to be read, in the table's order; the path `-` is stdin.
+    package var unreadFiles: [UnreadFile] {
         flags.compactMap { flag in
-            guard case .file = flag.kind, contents[flag.name] == nil,
-                let path = values[flag.name]?.last
-            else { return nil }
-            return (flag.name, path)
+            guard contents[flag.name] == nil, let path = values[flag.name]?.last else { return nil }
+            switch flag.kind {
+            case .file: return UnreadFile(flag: flag.name, path: path, isSecret: false)
+            case .secret: return UnreadFile(flag: flag.name, path: path, isSecret: true)
+            case .toggle, .value, .list, .choice, .toggleOrChoice: return nil
+            }
         }
     }
 
-    /// The same invocation with the content of one file flag.
+    /// The same invocation with the content of a file flag; also of one that was not given, such as
+    /// a secret typed at the terminal.
     package func with(_ content: [UInt8], of flag: String) -> Invocation {
+        precondition(flags.contains { $0.name == flag }, "\(command.name) has no flag \(flag)")
         var copy = self
         copy.contents[flag] = content
         return copy
     }
+}
+
+/// A file that a command line names and somebody at the edge has to read.
+package struct UnreadFile: Sendable, Equatable {
+    package let flag: String
+    package let path: String
+    /// Of a secret only the first line counts.
+    package let isSecret: Bool
 }

@@ -1,6 +1,9 @@
+import Domain
+
 /// Moments as text: RFC 3339 for machines, a short local form for people. UTC milliseconds inside.
 package enum Timestamp {
-    /// The first and the last millisecond that have a four-digit year.
+    /// The first and the last millisecond that have a four-digit year; one outside is written as
+    /// the nearest of them, because clocks and peers may say anything.
     package static let range = -62_135_596_800_000...253_402_300_799_999
     /// No place on earth is further from UTC than this.
     package static let offsetMinutesMax = 14 * 60
@@ -35,8 +38,8 @@ package enum Timestamp {
     package static func milliseconds(_ text: String) -> Int? {
         var reader = DigitReader(text)
         guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2),
-            reader.skip("-"), let day = reader.number(2), year >= 1,
-            (1...12).contains(month), day >= 1, day <= daysIn(month: month, year: year),
+            reader.skip("-"), let day = reader.number(2),
+            let date = CalendarDay(year: year, month: month, day: day),
             reader.skip("T") || reader.skip("t") || reader.skip(" "),
             let hour = reader.number(2), hour < 24, reader.skip(":"),
             let minute = reader.number(2), minute < 60
@@ -52,41 +55,23 @@ package enum Timestamp {
             }
         }
         guard let offset = reader.offset(), reader.isAtEnd else { return nil }
-        let minutes = (daysFromCivil(year: year, month: month, day: day) * 24 + hour) * 60 + minute
+        let minutes = (days(to: date) * 24 + hour) * 60 + minute
         return ((minutes - offset) * 60 + second) * 1000 + millisecond
     }
 
-    /// Days from 1970-01-01 to a date of the Gregorian calendar.
-    package static func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
+    /// Days from 1970-01-01 to a date, counted in eras of 400 years that begin with March.
+    private static func days(to date: CalendarDay) -> Int {
+        let month = date.month
+        let shifted = month <= 2 ? date.year - 1 : date.year
         let era = floorDivide(shifted, 400)
         let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The date of the Gregorian calendar that many days after 1970-01-01.
-    package static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = floorDivide(shifted, 146_097)
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra =
-            (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-    }
-
-    private static func daysIn(month: Int, year: Int) -> Int {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        switch month {
-        case 2: return isLeap ? 29 : 28
-        case 4, 6, 9, 11: return 30
-        default: return 31
-        }
+    fileprivate static func nearest(_ milliseconds: Int) -> Int {
+        min(max(milliseconds, range.lowerBound), range.upperBound)
     }
 
     fileprivate static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
@@ -106,13 +91,10 @@ private struct Local {
     let millisecond: Int
 
     init(_ milliseconds: Int, offsetMinutes: Int) {
-        precondition(Timestamp.range.contains(milliseconds), "moment outside the years 1 to 9999")
-        precondition(abs(offsetMinutes) <= Timestamp.offsetMinutesMax, "offset no place has")
-        let local = milliseconds + offsetMinutes * 60_000
-        let days = Timestamp.floorDivide(local, 86_400_000)
-        let inDay = local - days * 86_400_000
-        let (year, month, day) = Timestamp.civil(fromDays: days)
-        date = [(year, 4), (month, 2), (day, 2)]
+        let local = Timestamp.nearest(Timestamp.nearest(milliseconds) + offsetMinutes * 60_000)
+        let inDay = local - Timestamp.floorDivide(local, 86_400_000) * 86_400_000
+        let day = CalendarDay(milliseconds: local, offsetMinutes: 0)
+        date = [(day.year, 4), (day.month, 2), (day.day, 2)]
             .map { Timestamp.digits($0.0, $0.1) }.joined(separator: "-")
         secondOfDay = inDay / 1000
         millisecond = inDay % 1000

@@ -37,6 +37,12 @@ import Testing
         #expect(invocation.unreadFiles.map(\.path) == ["-"])
     }
 
+    @Test(arguments: ["not-home", "NOT_HOME", "Not-Home"])
+    func `a choice is taken as its word or as the code on the wire`(typed: String) throws {
+        let invocation = try #require(sample.parse(["box", "list", "--why", typed]).invocation)
+        #expect(invocation.value("why") == "not-home")
+    }
+
     struct Fault: Sendable, CustomTestStringConvertible {
         let line: String
         let code: String

@@ -112,6 +112,12 @@ import Testing
         #expect(!lines.contains { $0.contains("fetch") })
     }
 
+    @Test func `a long choice is explained below the flags`() {
+        let page = sample.help(for: ["box", "list"], .zh).joined(separator: "\n")
+        #expect(page.contains("      --why REASON     原因\n"))
+        #expect(page.contains("\n\nREASON 是下面之一:\n  not-home  不在家\n  other\n\n"))
+    }
+
     @Test func `no line of a help page is wider than the page`() {
         for path in [[], ["box"], ["box", "add"], ["box", "list"], ["fetch"], ["help"]] {
             for line in sample.help(for: path, .en) + sample.help(for: path, .zh) {

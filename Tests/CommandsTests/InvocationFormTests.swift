@@ -83,4 +83,12 @@ import Testing
         #expect(read.unreadFiles.isEmpty)
         #expect(read.content("form") == nil)
     }
+
+    @Test func `a secret is read from its file or given later`() throws {
+        let named = try #require(sample.parse(words("box list --pin-file p")).invocation)
+        #expect(named.unreadFiles == [UnreadFile(flag: "pin-file", path: "p", isSecret: true)])
+        let asked = try #require(sample.parse(words("box list")).invocation)
+        #expect(asked.unreadFiles.isEmpty && asked.content("pin-file") == nil)
+        #expect(asked.with([49], of: "pin-file").content("pin-file") == [49])
+    }
 }

@@ -22,14 +22,26 @@ let sample = CommandTable(
                 Flag("fragile", letter: "f", .toggle, Words(zh: "易碎", en: "handle with care")),
                 Flag("note", .file("FILE"), Words(zh: "备注文件", en: "a note")),
                 Flag("form", .file("FILE"), Words(zh: "表单文件", en: "a form")),
-                Flag("side", .choice(["left", "right"]), Words(zh: "放哪边", en: "which side")),
+                Flag(
+                    "side", .choice([Choice("left"), Choice("right")]),
+                    Words(zh: "放哪边", en: "which side")),
             ],
             examples: [
                 Example("depot box add B1 --weight-g 500", Words(zh: "半公斤", en: "half a kilo"))
             ]),
         Command(
             "box", "list", summary: Words(zh: "列出箱子", en: "list the boxes"),
-            arguments: [Argument("CODE", .any, Words(zh: "箱号", en: "codes"))]),
+            arguments: [Argument("CODE", .any, Words(zh: "箱号", en: "codes"))],
+            flags: [
+                Flag(
+                    "why",
+                    .choice(
+                        [
+                            Choice("not-home", Words(zh: "不在家", en: "nobody home")),
+                            Choice("other"),
+                        ], named: "REASON"), Words(zh: "原因", en: "the reason")),
+                Flag("pin-file", .secret("FILE"), Words(zh: "密码文件", en: "the PIN")),
+            ]),
         Command(
             "fetch", summary: Words(zh: "取回", en: "fetch boxes"),
             arguments: [Argument("CODE", .many, Words(zh: "箱号", en: "codes"))],
