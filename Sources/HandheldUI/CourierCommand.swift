@@ -1,0 +1,95 @@
+package import Domain
+
+/// One command of `courier`, its words already turned into values. What a command leaves out is nil
+/// and comes from the task, the station's settings or a question; nothing here is looked up.
+package enum CourierCommand: Sendable, Equatable {
+    case enrol(EnrolInput)
+    case login(person: String, pin: Secret)
+    case logout
+    case pickupQuote(QuoteInput)
+    case pickupIssue(PickupInput)
+    case pickupRefuse(RefusalInput)
+    case pickupShow(parcel: String, isFull: Bool)
+    case deliverSign(DeliveryInput)
+    case deliverFail(AttemptInput)
+    case deliverList(isFull: Bool)
+    case problemAdd(ProblemInput)
+    case problemList
+    case taskList(TaskFilter)
+    case taskShow(task: String, isFull: Bool)
+    case track(parcel: String)
+    /// Whether goods of this name may be sent.
+    case check(itemName: String)
+    case correct(CorrectionInput)
+    case syncRun
+    case syncStatus
+    case journalList(JournalRange)
+    /// A record by its number in the journal, its reference `XXXX-XXXX` or its fact id.
+    case journalShow(record: String)
+    case journalVerify
+    /// Nil is today.
+    case daySummary(day: CalendarDay?)
+    case configGet(name: String)
+    case configSet(name: String, value: String)
+    case configList
+    case configPath
+}
+
+/// A text that no output shows: a PIN, an enrolment code, a document number.
+package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible {
+    /// The secret itself; only what checks or stores it reads this.
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package var description: String { "(secret)" }
+    package var debugDescription: String { "(secret)" }
+}
+
+/// Making this handheld known to a station.
+package struct EnrolInput: Sendable, Equatable {
+    /// The station's address: `https://station.example` or, for trials on one machine, `http://127.0.0.1:PORT`.
+    package var server: String
+    package var code: Secret
+    /// What the station's list shows for the machine.
+    package var model: String?
+}
+
+/// Which tasks to list.
+package struct TaskFilter: Sendable, Equatable {
+    /// Nil is every kind.
+    package var kind: TaskKind?
+    /// Also tasks that have ended.
+    package var includesEnded: Bool
+    package var isFull: Bool
+}
+
+/// Which records to list, newest last.
+package struct JournalRange: Sendable, Equatable {
+    package static let countDefault = 20
+    package static let countMax = 10_000
+
+    /// At most this many, the newest.
+    package var count: Int
+    /// Only one parcel's.
+    package var parcel: String?
+    package var kind: FactKind?
+}
+
+/// A reversing record for an earlier one.
+package struct CorrectionInput: Sendable, Equatable {
+    /// One field set right: its path in the record, as `journal show` prints it, and the new text.
+    package struct Change: Sendable, Equatable {
+        package var path: String
+        package var new: String
+    }
+
+    /// A record by its number, reference or fact id.
+    package var record: String
+    package var reason: Code
+    /// Empty: the whole record is void.
+    package var changes: [Change]
+    /// The record said once more; a correction without it is refused.
+    package var confirmation: String?
+    package var note: String?
+}

@@ -1,0 +1,98 @@
+package import Domain
+
+/// What the courier saw of the outer packing before handing over.
+package enum OuterPacking: String, Sendable, CaseIterable {
+    case intact = "INTACT"
+    case damaged = "DAMAGED"
+}
+
+/// What the recipient agreed to when somebody or something else takes the parcel.
+package struct ConsentInput: Sendable, Equatable {
+    package var givenBy: String?
+    package var channel: ConsentChannel?
+    /// Milliseconds UTC; nil is now.
+    package var givenAt: Int?
+    package var isStanding = false
+
+    package init() {}
+}
+
+/// A parcel handed over or dropped, said at once: the delivery's steps in their order.
+package struct DeliveryInput: Sendable, Equatable {
+    package var idempotencyKey: String?
+    package var parcel: String
+    package var outer: OuterPacking?
+    package var outerNote: String?
+    package var condition: ParcelCondition?
+    package var proof: ProofType?
+    package var signer: String?
+    /// Who the signer is to the recipient: `FAMILY`, `COLLEAGUE`, `GUARD` ...
+    package var relation: Code?
+    package var consent = ConsentInput()
+    /// The code that the recipient said.
+    package var pickupCode: Secret?
+    /// Strokes drawn elsewhere, as `strokes1` text.
+    package var signature: String?
+    /// Why nothing was signed.
+    package var noSignatureReason: Code?
+    package var isToldToInspect = false
+    package var isInspected = false
+    /// The last digits of the phone that the recipient said.
+    package var phoneTail: String?
+    package var documentType: DocumentType?
+    package var documentNumber: Secret?
+    /// The locker or pickup station, and the box or shelf in it.
+    package var dropID: String?
+    package var dropPlace: String?
+    package var place: String?
+    package var method: PaymentMethod?
+    package var tenderedFen: Int?
+    package var paymentReference: String?
+    package var note: String?
+
+    package init(parcel: String) { self.parcel = parcel }
+}
+
+/// A delivery that did not succeed.
+package struct AttemptInput: Sendable, Equatable {
+    package var idempotencyKey: String?
+    package var parcel: String
+    package var reason: ExceptionReason
+    /// Each try to reach somebody: `CALL`, `NO_ANSWER`.
+    package var contacts: [ContactInput] = []
+    /// Nil is what the reason brings with it.
+    package var next: NextAction?
+    package var retryFrom: Int?
+    package var retryUntil: Int?
+    package var note: String?
+
+    package init(parcel: String, reason: ExceptionReason) {
+        self.parcel = parcel
+        self.reason = reason
+    }
+}
+
+/// One try to reach somebody.
+package struct ContactInput: Sendable, Equatable {
+    /// `CALL`, `SMS` or `VISIT`.
+    package var channel: Code
+    /// `REACHED`, `NO_ANSWER`, `OFF`, `INVALID`, `BUSY` or `REFUSED`.
+    package var outcome: Code
+}
+
+/// A parcel in trouble.
+package struct ProblemInput: Sendable, Equatable {
+    package var idempotencyKey: String?
+    package var subject: ProblemSubject
+    package var reason: ExceptionReason
+    package var direction: ParcelDirection?
+    package var next: NextAction?
+    package var foundAt: String?
+    package var degree: String?
+    package var note: String?
+
+    package init(subject: ProblemSubject, reason: ExceptionReason) {
+        self.subject = subject
+        self.reason = reason
+    }
+}
