@@ -70,10 +70,12 @@ let package = Package(
                 "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
                 "SyncProtocol",
             ]),
+        // The demonstration of `station` runs `courier`: a dependency between programs only builds it.
         program(
             "station",
             [
-                "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
+                "courier", "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands",
+                "Platform",
                 "Domain", "SyncProtocol", "Ledger",
             ]),
         // Development only.

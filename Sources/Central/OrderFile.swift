@@ -44,7 +44,7 @@ package enum OrderFile {
 
     /// Reads the whole file, or says everything that is wrong with it.
     package static func read(
-        _ bytes: [UInt8], companyPrefix: String, moment: (String) -> Int?
+        _ bytes: [UInt8], companyPrefix: String, moment: @escaping (String) -> Int?
     ) -> Reading {
         let table: CSVTable
         switch CSVTable.read(bytes, header: columns) {
@@ -76,19 +76,19 @@ package enum OrderFile {
 private struct OrderRow {
     let row: CSVRow
     let companyPrefix: String
-    let moment: (String) -> Int?
+    let readMoment: (String) -> Int?
     var faults: [OrderFile.Fault] = []
 
     init(row: CSVRow, companyPrefix: String, moment: @escaping (String) -> Int?) {
         self.row = row
         self.companyPrefix = companyPrefix
-        self.moment = moment
+        readMoment = moment
     }
 
     mutating func order() -> ImportedOrder? {
         let kind = kind()
         let isDelivery = kind == .delivery
-        let number = identifier("order")
+        let orderNumber = identifier("order")
         let courier = identifier("courier")
         let parcel = parcel(isRequired: isDelivery)
         let sender = party("sender", isRequired: kind == .pickup)
@@ -99,9 +99,9 @@ private struct OrderRow {
         let collect = number("collect_fen", max: OrderFile.amountFenMax)
         let cod = number("cod_fen", max: OrderFile.amountFenMax)
         let note = text("note", max: 200)
-        guard let kind, let number, let courier else { return nil }
+        guard let kind, let orderNumber, let courier else { return nil }
         return ImportedOrder(
-            line: row.line, kind: kind, orderNumber: number, courier: courier, parcel: parcel,
+            line: row.line, kind: kind, orderNumber: orderNumber, courier: courier, parcel: parcel,
             sender: sender, recipient: recipient, goods: goods, weightGrams: weight,
             fromMilliseconds: from, untilMilliseconds: until, collectFen: collect ?? 0,
             codFen: cod ?? 0, note: note)
@@ -221,7 +221,7 @@ private struct OrderRow {
 
     private mutating func moment(of column: String) -> Int? {
         guard !row[column].isEmpty else { return nil }
-        guard let milliseconds = moment(row[column]), milliseconds >= 0 else {
+        guard let milliseconds = readMoment(row[column]), milliseconds >= 0 else {
             fault(column, .notAMoment)
             return nil
         }

@@ -1,3 +1,4 @@
+import Central
 import Commands
 import Domain
 
@@ -9,14 +10,16 @@ enum StationTable {
         program: "station", version: version, schema: "station/1",
         summary: Words(
             zh: "站点服务器与站长工具: 接收手持端的记录, 派发任务, 核对现金与账本",
-            en: "station server and manager's tool: takes in the handhelds' records, hands out work, "
+            en:
+                "station server and manager's tool: takes in the handhelds' records, hands out work, "
                 + "checks cash and ledger"),
         globalFlags: [
             Flag(
                 "data", .value("DIR"),
                 Words(
                     zh: "站点数据目录; 不写则用 STATION_HOME, 再用 XDG_DATA_HOME/station",
-                    en: "data folder of the station; else STATION_HOME, else XDG_DATA_HOME/station")),
+                    en: "data folder of the station; else STATION_HOME, else XDG_DATA_HOME/station")
+            ),
             Flag(
                 "timeout", .value("SECONDS"),
                 Words(
@@ -60,7 +63,9 @@ enum StationTable {
                 "insecure-public", .toggle,
                 Words(
                     zh: "允许监听本机以外的地址; 没有 TLS, 仅供试验",
-                    en: "allow an address other than this machine's own; there is no TLS, for trials only")
+                    en:
+                        "allow an address other than this machine's own; there is no TLS, for trials only"
+                )
             ),
         ],
         examples: [
@@ -87,7 +92,8 @@ enum StationTable {
             "courier", "add", summary: Words(zh: "登记快递员", en: "add a courier"),
             details: Words(
                 zh: "PIN 从文件或标准输入读取, 绝不写在命令行上。不给 PIN 时生成一个并只显示一次。",
-                en: "The PIN is read from a file or stdin, never from the command line. Without one, a PIN "
+                en:
+                    "The PIN is read from a file or stdin, never from the command line. Without one, a PIN "
                     + "is made and shown once."),
             arguments: [
                 Argument("ID", .one, Words(zh: "工号, 如 c10482", en: "courier id, such as c10482"))
@@ -158,7 +164,9 @@ enum StationTable {
                 zh: "表头: \(columnList)。有一行不对就一行都不导入, 并逐行说明。",
                 en: "Header: \(columnList). If one row is wrong nothing is imported, and every "
                     + "wrong row is named."),
-            arguments: [Argument("FILE", .one, Words(zh: "CSV 文件, - 为标准输入", en: "CSV file, - for stdin"))]),
+            arguments: [
+                Argument("FILE", .one, Words(zh: "CSV 文件, - 为标准输入", en: "CSV file, - for stdin"))
+            ]),
         Command(
             "order", "list", summary: Words(zh: "列出任务", en: "list tasks"),
             flags: [
@@ -173,7 +181,8 @@ enum StationTable {
                 zh: "站点概况: 记录数, 每台手持端还有多少没上传",
                 en: "the station at a glance: facts, and what each handheld still holds")),
         Command(
-            "track", summary: Words(zh: "查一件快件的全程", en: "show everything that happened to a parcel"),
+            "track",
+            summary: Words(zh: "查一件快件的全程", en: "show everything that happened to a parcel"),
             arguments: [Argument("WAYBILL", .one, Words(zh: "运单号", en: "waybill number"))]),
         Command(
             "day", "status",
@@ -188,7 +197,8 @@ enum StationTable {
             "ledger", "list", summary: Words(zh: "列出账本条目", en: "list lines of the ledger"),
             flags: [
                 Flag("after", .value("NUMBER"), Words(zh: "从哪一号之后", en: "after this number")),
-                Flag("limit", .value("COUNT"), Words(zh: "最多几条 (默认 50)", en: "at most (default 50)")),
+                Flag(
+                    "limit", .value("COUNT"), Words(zh: "最多几条 (默认 50)", en: "at most (default 50)")),
             ]),
         Command(
             "ledger", "verify",
@@ -196,5 +206,5 @@ enum StationTable {
                 zh: "从头重算每条哈希链", en: "recompute every hash chain from its beginning")),
     ]
 
-    private static let columnList = OrderColumns.joined
+    private static let columnList = OrderFile.columns.joined(separator: ",")
 }
