@@ -85,6 +85,14 @@ import Testing
         #expect(error.kind == .cannotOpen)
     }
 
+    @Test func `a file that must exist is not made`() throws {
+        let path = database.path
+        let error = try #require(throws: SQLiteError.self) {
+            _ = try Connection.open(path, isNew: false)
+        }
+        #expect(error.kind == .cannotOpen)
+    }
+
     @Test func `opening waits for a reader of the old log and then says busy`() throws {
         let writer = try database.open()
         try writer.execute("CREATE TABLE x(a INTEGER) STRICT")

@@ -1,0 +1,133 @@
+import SQLite
+package import SyncProtocol
+
+/// A run of entries as a push section sends them.
+package struct EntryBatch: Equatable, Sendable {
+    package let stream: String
+    /// Sequence of the first line, also when there is none.
+    package let from: Int
+    package let lines: [[UInt8]]
+    /// H(from−1), and the head after the last line.
+    package let previous: Digest
+    package let head: Digest
+    /// When the entries were first put into a request, as far as they were.
+    package let attempts: [Push.Attempt]
+
+    /// The last sequence, from−1 when there is no line.
+    package var last: Int { from + lines.count - 1 }
+}
+
+extension Journal {
+    /// The entries of the open stream after a sequence, verbatim and in order.
+    ///
+    /// At least one line when there is one, however long; then as many as both limits allow.
+    package func entries(
+        after sequence: Int, bytesMax: Int, countMax: Int = Limits.pushLinesMax
+    ) throws(JournalError) -> EntryBatch {
+        try read { connection in
+            let stream = try openStream()
+            guard let previous = try head(at: sequence, of: stream) else {
+                preconditionFailure("entry \(sequence) is not there to go on from")
+            }
+            var lines: [[UInt8]] = []
+            var head = previous
+            var byteCount = 0
+            var attempts = AttemptRuns()
+            try connection.scan(
+                """
+                SELECT line, head, first_o, first_m FROM entry WHERE stream = ?1 AND seq > ?2
+                ORDER BY seq LIMIT ?3
+                """, stream.id, sequence, countMax
+            ) { row in
+                let line = row.blob(0)
+                byteCount += line.count + 1
+                let attempt = row.isNull(2) ? nil : (boot: row.integer(2), row.integer(3))
+                guard lines.isEmpty || byteCount <= bytesMax,
+                    attempts.add(attempt, at: sequence + lines.count + 1)
+                else { return false }
+                lines.append(line)
+                head = digest(row.blob(1))
+                return true
+            }
+            return EntryBatch(
+                stream: stream.id, from: sequence + 1, lines: lines, previous: previous,
+                head: head, attempts: attempts.runs)
+        }
+    }
+
+    /// The chain head at a sequence of the open stream; nil past its end. 0 gives the genesis.
+    package func head(at sequence: Int) throws(JournalError) -> Digest? {
+        try head(at: sequence, of: try openStream())
+    }
+
+    /// Entries of the open stream for people to look at, in order.
+    package func list(from sequence: Int, countMax: Int) throws(JournalError) -> [StoredEntry] {
+        try read { connection in
+            let stream = try openStream()
+            return try connection.rows(
+                """
+                SELECT stream, seq, fact, kind, line, subject, draft FROM entry
+                WHERE stream = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3
+                """, stream.id, sequence, countMax
+            ) { StoredEntry($0, acknowledged: stream.acknowledged) }
+        }
+    }
+
+    /// The newest entries about a subject (`type:id`), newest first.
+    package func list(about subject: String, countMax: Int) throws(JournalError) -> [StoredEntry] {
+        try read { connection in
+            let stream = try openStream()
+            return try connection.rows(
+                """
+                SELECT stream, seq, fact, kind, line, subject, draft FROM entry
+                WHERE stream = ?1 AND subject = ?2 ORDER BY seq DESC LIMIT ?3
+                """, stream.id, subject, countMax
+            ) { StoredEntry($0, acknowledged: stream.acknowledged) }
+        }
+    }
+
+    func head(at sequence: Int, of stream: Stream) throws(JournalError) -> Digest? {
+        if sequence == 0 { return stream.genesis }
+        return try read { connection in
+            try connection.first(
+                "SELECT head FROM entry WHERE stream = ?1 AND seq = ?2", stream.id, sequence,
+                as: { digest($0.blob(0)) })
+        }
+    }
+}
+
+extension StoredEntry {
+    fileprivate init(_ row: borrowing Row, acknowledged: Int) {
+        place = RecordedFact(
+            stream: row.text(0), sequence: row.integer(1), fact: digest(row.blob(2)),
+            kind: row.text(3))
+        line = row.blob(4)
+        subject = row.optionalText(5)
+        draft = row.optionalText(6)
+        isAcknowledged = place.sequence <= acknowledged
+    }
+}
+
+/// Joins the first attempts of consecutive entries into runs.
+private struct AttemptRuns {
+    private(set) var runs: [Push.Attempt] = []
+
+    /// Takes the attempt of the next entry; false when there would be more runs than a section has.
+    mutating func add(_ attempt: (boot: Int, milliseconds: Int)?, at sequence: Int) -> Bool {
+        guard let attempt else { return true }
+        if let last = runs.last, last.to == sequence - 1, last.boot == attempt.boot,
+            last.bootMilliseconds == attempt.milliseconds
+        {
+            runs[runs.count - 1] = Push.Attempt(
+                from: last.from, to: sequence, boot: last.boot,
+                bootMilliseconds: last.bootMilliseconds)
+            return true
+        }
+        guard runs.count < Limits.triesMax else { return false }
+        runs.append(
+            Push.Attempt(
+                from: sequence, to: sequence, boot: attempt.boot,
+                bootMilliseconds: attempt.milliseconds))
+        return true
+    }
+}

@@ -1,0 +1,194 @@
+import SQLite
+package import SyncProtocol
+
+/// What the next pull asks from, and which epoch hello names.
+package struct PullCursor: Equatable, Sendable {
+    /// Empty before the first page.
+    package let epoch: String
+    package let after: Int
+    package let scope: Int
+    /// Continuation token of a running reset.
+    package let token: String?
+    /// Whether a reset is gathered beside the live rows.
+    package let isStaged: Bool
+}
+
+/// What applying a page left.
+package struct PageOutcome: Equatable, Sendable {
+    /// Whether a reset is still gathered beside the live rows.
+    package let isStaged: Bool
+    /// Buckets whose sum or count is not the one that the server named; sorted.
+    package let differing: [String]
+}
+
+extension Journal {
+    /// Where the next pull goes on: the stage's cursor while a reset runs.
+    package func cursor() throws(JournalError) -> PullCursor {
+        try read { connection in
+            let copy = try copy(.staged) ?? liveCopy()
+            return PullCursor(
+                epoch: copy.epoch, after: copy.revision, scope: copy.scope, token: copy.token,
+                isStaged: copy.isStaged)
+        }
+    }
+
+    /// Applies one page: rows, bucket sums, cursor and `applied` in one durable change.
+    ///
+    /// The pages of a reset gather in a stage, which replaces the live rows at the first page after
+    /// it that has nothing more to come (PJS 3.12.4). Rows that own facts still need stay, pinned.
+    /// The caller has checked the page's order and that its `after` is the one asked for.
+    package func apply(_ page: Page, epoch: String) throws(JournalError) -> PageOutcome {
+        precondition(page.code == nil, "a refused pull has no rows to apply")
+        return try write { connection in
+            let copy = try target(of: page, epoch: epoch)
+            var changes = PageChanges()
+            for bucket in page.drop { try drop(bucket, from: copy, &changes) }
+            for change in page.changes { try apply(change, to: copy, &changes) }
+            try keep(changes, of: copy)
+            try connection.execute(
+                "UPDATE cursor SET epoch = ?2, rev = ?3, scope = ?4, at = ?5 WHERE id = ?1",
+                copy.id, epoch, page.reset.isEmpty ? page.to : copy.revision, page.scope,
+                page.token)
+            if copy.isStaged, !page.reset.isEmpty || page.isMore {
+                return PageOutcome(isStaged: true, differing: [])
+            }
+            if copy.isStaged { try replaceLiveRows(by: copy) }
+            try keepApplied(of: page)
+            try releasePins()
+            return PageOutcome(isStaged: false, differing: try differing(from: page.sums))
+        }
+    }
+
+    /// Throws a running reset away; the live rows are untouched.
+    package func dropStage() throws(JournalError) {
+        try write { connection in
+            try connection.execute("DELETE FROM cursor WHERE staged = 1")
+        }
+    }
+
+    /// The sums of the live rows, computed by this side.
+    package func bucketSums() throws(JournalError) -> [String: BucketSum] {
+        try read { connection in
+            let sums = try connection.rows(
+                """
+                SELECT bk, sum, n FROM bucket
+                WHERE cursor = (SELECT id FROM cursor WHERE staged = 0) ORDER BY bk
+                """
+            ) { ($0.text(0), BucketSum(sum: digest($0.blob(1)), count: $0.integer(2))) }
+            return Dictionary(uniqueKeysWithValues: sums)
+        }
+    }
+
+    // MARK: Which copy a page goes to
+
+    private func target(of page: Page, epoch: String) throws -> RowCopy {
+        let staged = try copy(.staged)
+        if page.isBegin {
+            guard !page.reset.isEmpty else { throw JournalError.badPage("begins no reset") }
+            return try beginStage(of: page, epoch: epoch)
+        }
+        if !page.reset.isEmpty {
+            guard let staged, staged.epoch == epoch else {
+                throw JournalError.badPage("goes on with a reset that was not begun")
+            }
+            return staged
+        }
+        let copy = try staged ?? liveCopy()
+        guard copy.epoch == epoch, copy.revision == page.after else {
+            throw JournalError.badPage("is not after revision \(copy.revision) of \(copy.epoch)")
+        }
+        return copy
+    }
+
+    private func beginStage(of page: Page, epoch: String) throws -> RowCopy {
+        try dropStage()
+        let live = try liveCopy()
+        let isWhole = page.reset == ["*"]
+        let copy = RowCopy(
+            id: live.id + 1, isStaged: true, epoch: epoch,
+            revision: isWhole ? page.to : live.revision, scope: page.scope, token: page.token)
+        try connection.execute(
+            "INSERT INTO cursor(id, staged, epoch, rev, scope, at) VALUES (?1, 1, ?2, ?3, ?4, ?5)",
+            copy.id, copy.epoch, copy.revision, copy.scope, copy.token)
+        guard !isWhole else { return copy }
+        try connection.execute(
+            """
+            INSERT INTO row SELECT ?2, t, i, v, r, f, pinned FROM row WHERE cursor = ?1
+            """, live.id, copy.id)
+        try connection.execute(
+            "INSERT INTO row_bucket SELECT ?2, t, i, bk FROM row_bucket WHERE cursor = ?1",
+            live.id, copy.id)
+        try connection.execute(
+            "INSERT INTO bucket SELECT ?2, bk, sum, n FROM bucket WHERE cursor = ?1", live.id,
+            copy.id)
+        var changes = PageChanges()
+        for bucket in page.reset { try drop(bucket, from: copy, &changes) }
+        try keep(changes, of: copy)
+        return copy
+    }
+
+    private func replaceLiveRows(by copy: RowCopy) throws {
+        let live = try liveCopy()
+        for reference in try ownReferences() {
+            try connection.execute(
+                """
+                INSERT INTO row SELECT ?2, t, i, v, r, f, COALESCE(pinned, 'reset') FROM row
+                WHERE cursor = ?1 AND t = ?3 AND i = ?4 ON CONFLICT DO NOTHING
+                """, live.id, copy.id, reference.type, reference.id)
+        }
+        try connection.execute("DELETE FROM cursor WHERE id = ?1", live.id)
+        try connection.execute("UPDATE cursor SET staged = 0 WHERE id = ?1", copy.id)
+    }
+
+    // MARK: Applied and sums
+
+    private func keepApplied(of page: Page) throws {
+        let stream = try openStream()
+        // More than was ever recorded says nothing about facts that are still to come.
+        let applied = min(page.applied, try tail(of: stream).sequence)
+        try connection.execute(
+            "UPDATE stream SET applied = ?2 WHERE id = ?1", stream.id, applied)
+    }
+
+    private func differing(from named: [String: BucketSum]?) throws -> [String] {
+        guard let named else { return [] }
+        let own = try bucketSums()
+        return Set(named.keys).union(own.keys).sorted().filter {
+            (named[$0] ?? BucketSum()) != (own[$0] ?? BucketSum())
+        }
+    }
+}
+
+/// One copy of the station's rows: the live one, or the stage of a reset.
+struct RowCopy {
+    let id: Int
+    let isStaged: Bool
+    let epoch: String
+    let revision: Int
+    let scope: Int
+    let token: String?
+
+    enum Side: Int {
+        case live
+        case staged
+    }
+}
+
+extension Journal {
+    func liveCopy() throws(JournalError) -> RowCopy {
+        guard let copy = try copy(.live) else { throw .notBegun }
+        return copy
+    }
+
+    func copy(_ side: RowCopy.Side) throws(JournalError) -> RowCopy? {
+        try read { connection in
+            try connection.first(
+                "SELECT id, epoch, rev, scope, at FROM cursor WHERE staged = ?1", side.rawValue
+            ) {
+                RowCopy(
+                    id: $0.integer(0), isStaged: side == .staged, epoch: $0.text(1),
+                    revision: $0.integer(2), scope: $0.integer(3), token: $0.optionalText(4))
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import Domain
+import SQLite
+import SyncProtocol
+import WireMapping
+
+/// One row of the station as the handheld has it.
+package struct StoredRow: Hashable, Sendable {
+    package let entity: Entity
+    /// The version that facts cite.
+    package let version: Int
+    /// Why the row left; nil while the station still gives it to this handheld.
+    package let pinned: String?
+}
+
+extension Journal {
+    /// The row of a reference, without the effect of own facts.
+    package func row(_ reference: EntityReference) throws(JournalError) -> StoredRow? {
+        try read { connection in
+            let row = try connection.first(
+                """
+                SELECT i, v, f, pinned FROM row
+                WHERE cursor = (SELECT id FROM cursor WHERE staged = 0) AND t = ?1 AND i = ?2
+                """, reference.type.rawValue, reference.id
+            ) { StoredRow(type: reference.type, $0) }
+            return row ?? nil
+        }
+    }
+
+    /// All rows of a type, by id, without the effect of own facts.
+    ///
+    /// Rows whose body this program cannot read are left out; they stay stored.
+    package func rows(of type: EntityType) throws(JournalError) -> [StoredRow] {
+        try read { connection in
+            try connection.rows(
+                """
+                SELECT i, v, f, pinned FROM row
+                WHERE cursor = (SELECT id FROM cursor WHERE staged = 0) AND t = ?1 ORDER BY i
+                """, type.rawValue
+            ) { StoredRow(type: type, $0) }
+            .compactMap(\.self)
+        }
+    }
+
+    /// Own facts that the rows do not contain yet, in the order of recording: the view is the rows
+    /// with these folded in (PJS 3.12.2).
+    package func unappliedFacts() throws(JournalError) -> [Fact] {
+        let stream = try openStream()
+        return try facts(after: stream.applied, of: stream)
+    }
+
+    /// All own facts of the open stream from a sequence on, in the order of recording.
+    package func facts(after sequence: Int) throws(JournalError) -> [Fact] {
+        try facts(after: sequence, of: try openStream())
+    }
+
+    private func facts(
+        after sequence: Int, of stream: Stream
+    ) throws(JournalError) -> [Fact] {
+        try read { connection in
+            try connection.rows(
+                "SELECT line, fact FROM entry WHERE stream = ?1 AND seq > ?2 ORDER BY seq",
+                stream.id, sequence
+            ) { row -> Fact? in
+                guard let entry = try? Entry(decoding: row.blob(0)),
+                    case .fact(let fact) = FactReader.fact(from: entry, id: digest(row.blob(1)))
+                else { return nil }
+                return fact
+            }
+            .compactMap(\.self)
+        }
+    }
+}
+
+extension StoredRow {
+    fileprivate init?(type: EntityType, _ row: borrowing Row) {
+        guard let body = try? CanonicalObject(decoding: row.blob(2)),
+            case .entity(let entity) = RowMapping.entity(
+                type: type.rawValue, id: row.text(0), body: body)
+        else { return nil }
+        self.init(entity: entity, version: row.integer(1), pinned: row.optionalText(3))
+    }
+}

@@ -1,0 +1,109 @@
+extension Journal {
+    /// The steps of the schema; append-only, tested from every released state.
+    static let migrations: [StaticString] = [
+        """
+        CREATE TABLE stream(
+            id TEXT PRIMARY KEY,
+            dev TEXT NOT NULL,
+            state TEXT NOT NULL CHECK(state IN ('open', 'frozen')),
+            made INTEGER NOT NULL,
+            acked INTEGER NOT NULL DEFAULT 0 CHECK(acked >= 0),
+            secured INTEGER NOT NULL DEFAULT 0 CHECK(secured >= 0),
+            applied INTEGER NOT NULL DEFAULT 0 CHECK(applied >= 0),
+            verified INTEGER NOT NULL DEFAULT 0 CHECK(verified >= 0)
+        ) STRICT;
+        CREATE UNIQUE INDEX stream_open ON stream(state) WHERE state = 'open';
+
+        CREATE TABLE entry(
+            stream TEXT NOT NULL REFERENCES stream,
+            seq INTEGER NOT NULL CHECK(seq > 0),
+            line BLOB NOT NULL CHECK(length(line)
+                BETWEEN 1 AND CASE kind WHEN 'carry' THEN 40960 ELSE 16384 END),
+            head BLOB NOT NULL CHECK(length(head) = 32),
+            fact BLOB NOT NULL CHECK(length(fact) = 32),
+            kind TEXT NOT NULL,
+            subject TEXT,
+            draft TEXT,
+            place INTEGER NOT NULL CHECK(place BETWEEN 1 AND 16),
+            first_o INTEGER,
+            first_m INTEGER,
+            PRIMARY KEY(stream, seq)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX entry_draft ON entry(draft, kind, place) WHERE draft IS NOT NULL;
+
+        CREATE TRIGGER entry_append BEFORE INSERT ON entry
+        WHEN NEW.seq <> 1 + (SELECT COALESCE(MAX(seq), 0) FROM entry WHERE stream = NEW.stream)
+        BEGIN SELECT RAISE(ABORT, 'gap'); END;
+        CREATE TRIGGER entry_fixed BEFORE UPDATE ON entry
+        WHEN NEW.stream IS NOT OLD.stream OR NEW.seq IS NOT OLD.seq OR NEW.line IS NOT OLD.line
+            OR NEW.head IS NOT OLD.head OR NEW.fact IS NOT OLD.fact OR NEW.kind IS NOT OLD.kind
+            OR NEW.subject IS NOT OLD.subject OR NEW.draft IS NOT OLD.draft
+            OR NEW.place IS NOT OLD.place OR OLD.first_o IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'immutable'); END;
+        CREATE TRIGGER entry_keep BEFORE DELETE ON entry
+        BEGIN SELECT RAISE(ABORT, 'immutable'); END;
+
+        CREATE TABLE draft(
+            id TEXT PRIMARY KEY,
+            form TEXT NOT NULL,
+            body BLOB NOT NULL,
+            changed INTEGER NOT NULL
+        ) STRICT;
+
+        -- A cursor is one copy of the station's rows: the live one, and the stage of a reset.
+        CREATE TABLE cursor(
+            id INTEGER PRIMARY KEY,
+            staged INTEGER NOT NULL UNIQUE CHECK(staged IN (0, 1)),
+            epoch TEXT NOT NULL,
+            rev INTEGER NOT NULL,
+            scope INTEGER NOT NULL,
+            at TEXT
+        ) STRICT;
+        INSERT INTO cursor(id, staged, epoch, rev, scope) VALUES (1, 0, '', 0, 0);
+
+        CREATE TABLE row(
+            cursor INTEGER NOT NULL REFERENCES cursor ON DELETE CASCADE,
+            t TEXT NOT NULL,
+            i TEXT NOT NULL,
+            v INTEGER NOT NULL,
+            r INTEGER NOT NULL,
+            f BLOB NOT NULL,
+            pinned TEXT,
+            PRIMARY KEY(cursor, t, i)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX row_pinned ON row(cursor, pinned) WHERE pinned IS NOT NULL;
+        CREATE TABLE row_bucket(
+            cursor INTEGER NOT NULL,
+            t TEXT NOT NULL,
+            i TEXT NOT NULL,
+            bk TEXT NOT NULL,
+            PRIMARY KEY(cursor, t, i, bk),
+            FOREIGN KEY(cursor, t, i) REFERENCES row ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE bucket(
+            cursor INTEGER NOT NULL REFERENCES cursor ON DELETE CASCADE,
+            bk TEXT NOT NULL,
+            sum BLOB NOT NULL CHECK(length(sum) = 32),
+            n INTEGER NOT NULL CHECK(n >= 0),
+            PRIMARY KEY(cursor, bk)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE number_use(block TEXT PRIMARY KEY, taken INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE clock(
+            id INTEGER PRIMARY KEY CHECK(id = 1),
+            l INTEGER NOT NULL,
+            c INTEGER NOT NULL,
+            o_l INTEGER NOT NULL,
+            m_l INTEGER NOT NULL,
+            now INTEGER NOT NULL,
+            counter INTEGER NOT NULL,
+            anchor_o INTEGER,
+            anchor_m INTEGER,
+            anchor_now INTEGER,
+            anchor_u INTEGER
+        ) STRICT;
+        INSERT INTO clock(id, l, c, o_l, m_l, now, counter) VALUES (1, 0, 0, 0, 0, 0, 0);
+        """
+    ]
+}
