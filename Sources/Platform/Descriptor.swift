@@ -27,6 +27,14 @@ final class Descriptor: Sendable {
         return Descriptor(number: copy, path: "")
     }
 
+    /// The two ends of a new pipe: read from the first what was written to the second.
+    static func pipe() throws(POSIXFailure) -> (Descriptor, Descriptor) {
+        var ends: [Int32] = [-1, -1]
+        guard unsafe Glibc.pipe(&ends) == 0 else { throw POSIXFailure("pipe") }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (Descriptor(number: ends[0], path: ""), Descriptor(number: ends[1], path: ""))
+    }
+
     deinit { close(number) }
 
     func writeAll(_ bytes: [UInt8]) throws(POSIXFailure) {

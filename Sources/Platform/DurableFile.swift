@@ -54,7 +54,7 @@ package enum DurableFile {
     static let privateFolderMode: mode_t = 0o700
 
     /// `/a` of `/a/b`, `/` of `/a`, `.` of `a`.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -14,7 +14,7 @@ package struct POSIXFailure: Error, Hashable, Sendable, CustomStringConvertible 
     }
 
     /// The failure that `errno` tells of, read before anything else can change it.
-    init(_ call: String, on subject: String = "") {
+    package init(_ call: String, on subject: String = "") {
         self.init(call: call, subject: subject, code: errno)
     }
 

@@ -1,0 +1,28 @@
+import HTTPWire
+import Platform
+
+/// What every connection shares.
+final class ServerCore: Sendable {
+    let configuration: ServerConfiguration
+    let stop: StopSignal
+    private let gate = Gate(places: 1)
+    private let handler: @Sendable (Request, Origin) -> Response
+
+    init(
+        configuration: ServerConfiguration, stop: StopSignal,
+        handler: @escaping @Sendable (Request, Origin) -> Response
+    ) {
+        self.configuration = configuration
+        self.stop = stop
+        self.handler = handler
+    }
+
+    /// The handler's answer, or 503 when the handler was busy for too long.
+    func answer(_ request: Request, from origin: Origin) -> Response {
+        gate.pass(until: Deadline(after: configuration.gateMilliseconds)) {
+            handler(request, origin)
+        } ?? Self.busy
+    }
+
+    private static let busy = Response(status: 503, fields: [Field("Retry-After", "2")])
+}
