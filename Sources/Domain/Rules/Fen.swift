@@ -11,7 +11,7 @@ package enum Fen {
     }
 
     /// The greatest amount the product takes from a person or a file: 100 million CNY.
-    package static let amountMaxFen = 10_000_000_000
+    package static let amountMax = 10_000_000_000
 
     /// Reads an amount in yuan as fen: "12.5" and "12.50" are 1250. No sign, no separators.
     package static func parse(_ typed: String) -> Result<Int, Problem> {
@@ -26,7 +26,7 @@ package enum Fen {
         var fen = 0
         for digit in parts[0].compactMap(\.digit) + fraction {
             fen = fen * 10 + digit
-            guard fen <= amountMaxFen else { return .failure(.tooLarge) }
+            guard fen <= amountMax else { return .failure(.tooLarge) }
         }
         return .success(fen)
     }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct FenTests {
     @Test(arguments: [
         ("12.50", 1250), ("12.5", 1250), ("12", 1200), ("0", 0), ("0.01", 1), ("007.10", 710),
-        (" 12.50 ", 1250), ("１２．５０", 1250), ("100000000", Fen.amountMaxFen),
+        (" 12.50 ", 1250), ("１２．５０", 1250), ("100000000", Fen.amountMax),
     ])
     func `an amount in yuan is read as fen`(text: String, fen: Int) {
         #expect(Fen.parse(text) == .success(fen))

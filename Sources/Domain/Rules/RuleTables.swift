@@ -1,0 +1,24 @@
+/// The rules data that decisions are made from; the product brings a built-in set, and a station
+/// may bring newer packs.
+package struct RuleTables: Sendable {
+    package let catalogue: ProhibitedCatalogue
+    package let proofs: [ProofType: ProofRule]
+    package let exceptions: [ExceptionReason: ExceptionRule]
+    package let settings: SettingTable
+    /// The tariff of a station that has not set its own.
+    package let standardTariff: TariffTerms
+    package let words: CodeWords
+
+    package init(
+        catalogue: ProhibitedCatalogue, proofs: [ProofType: ProofRule],
+        exceptions: [ExceptionReason: ExceptionRule], settings: SettingTable,
+        standardTariff: TariffTerms, words: CodeWords
+    ) {
+        self.catalogue = catalogue
+        self.proofs = proofs
+        self.exceptions = exceptions
+        self.settings = settings
+        self.standardTariff = standardTariff
+        self.words = words
+    }
+}

@@ -1,0 +1,29 @@
+extension TariffTerms {
+    /// The currency of every built-in amount.
+    package static let currencyOfChina = "CNY"
+
+    /// A tariff with these fees and with the defaults of the freight settings.
+    package static func standard(
+        zones: [TariffZone], surcharges: [(code: Code, fen: Int)], settings: SettingTable
+    ) -> TariffTerms {
+        func integer(_ key: String) -> Int {
+            guard case .integer(let value) = settings.value(key, in: nil) else {
+                preconditionFailure("setting \(key) is no number")
+            }
+            return value
+        }
+        guard case .text(let rounding) = settings.value("freight.weight_rounding", in: nil),
+            let roundingCode = Code(rounding)
+        else { preconditionFailure("setting freight.weight_rounding is no code") }
+        var terms = TariffTerms(
+            from: 0, currency: currencyOfChina, firstGrams: integer("freight.first_weight_g"),
+            stepGrams: integer("freight.step_weight_g"),
+            divisor: integer("freight.volumetric_divisor"), rounding: roundingCode, zones: zones)
+        for surcharge in surcharges { terms.surcharges[surcharge.code] = surcharge.fen }
+        terms.quoteValidHours = integer("freight.quote_valid_hours")
+        if settings.value("freight.volumetric_min_side_enabled", in: nil) == .flag(true) {
+            terms.volumetricMinSideMillimetres = integer("freight.volumetric_min_side_mm")
+        }
+        return terms
+    }
+}

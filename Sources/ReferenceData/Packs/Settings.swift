@@ -1,0 +1,44 @@
+extension ReferencePack {
+    /// Values that a company or a station may change, with default and range.
+    package static let settings = ReferencePack(
+        name: "settings", version: 20_261_121,
+        csv: #"""
+            key,scope,type,default,unit,min,max,options,zh,en
+            cod.amount_max_fen,COMPANY,integer,30000000,fen,0,30000000,,代收货款单票上限,Greatest COD amount of a waybill
+            cod.fee_min_fen,COMPANY,integer,300,fen,0,10000,,代收手续费下限,Least COD fee
+            cod.fee_permille,COMPANY,integer,10,permille,0,50,,代收手续费率,COD fee rate
+            delivery.free_attempts,COMPANY,integer,2,attempt,2,5,,免费派送次数,Free delivery attempts
+            freight.first_weight_g,COMPANY,integer,1000,gram,100,20000,,首重,First weight
+            freight.quote_valid_hours,COMPANY,integer,24,hour,1,168,,报价有效小时数,Hours a quote is valid
+            freight.step_weight_g,COMPANY,integer,1000,gram,100,5000,,续重步长,Additional weight step
+            freight.volumetric_divisor,COMPANY,integer,6000,cubic_centimetre_per_kilogram,4000,12000,,体积重量除数,Volumetric divisor
+            freight.volumetric_min_side_enabled,COMPANY,boolean,false,,,,,仅当某边达到下限时计体积重量,Use volumetric weight only when a side reaches the limit
+            freight.volumetric_min_side_mm,COMPANY,integer,600,millimetre,100,1500,,计体积重量的边长下限,Side at which volumetric weight starts
+            freight.weight_rounding,COMPANY,choice,CEIL_TO_STEP,,,,CEIL_TO_100G;CEIL_TO_HALF_KG;CEIL_TO_STEP;HALF_UP,续重进位方式,How additional weight is rounded
+            freight.zone_factor_permille.hmt,COMPANY,integer,1000,permille,500,5000,,港澳台区域系数,"Zone factor, Hong Kong, Macau and Taiwan"
+            freight.zone_factor_permille.neighbour,COMPANY,integer,1000,permille,500,5000,,邻近省区区域系数,"Zone factor, neighbouring province"
+            freight.zone_factor_permille.remote,COMPANY,integer,1500,permille,500,5000,,偏远区域系数,"Zone factor, remote area"
+            freight.zone_factor_permille.same_city,COMPANY,integer,1000,permille,500,5000,,同城区域系数,"Zone factor, same city"
+            freight.zone_factor_permille.same_province,COMPANY,integer,1000,permille,500,5000,,省内区域系数,"Zone factor, same province"
+            freight.zone_factor_permille.standard,COMPANY,integer,1000,permille,500,5000,,一般省际区域系数,"Zone factor, standard inter-province"
+            identity.agreement_customer_exempt,COMPANY,boolean,true,,,,,安全协议用户免逐件实名,Agreement customers are exempt from the identity check of each parcel
+            identity.chinese_passport_accepted,COMPANY,boolean,false,,,,,接受中国普通护照作为实名证件,Accept a Chinese ordinary passport as identity document
+            identity.principal_checked_too,COMPANY,boolean,true,,,,,代寄时同时查验委托人证件,"For a sender acting for another, check both documents"
+            insurance.appraisal_required_above_fen,COMPANY,integer,500000,fen,0,30000000,,超过须原产证明、发票和鉴定,"Value above which origin certificate, invoice and appraisal are required"
+            insurance.declared_max_fen,COMPANY,integer,3000000,fen,0,30000000,,声明价值上限,Greatest declared value
+            insurance.fee_tiers,COMPANY,tier_table,50000:100;100000:200,fen,,,,保价分档收费,Declared-value fee tiers
+            insurance.invoice_required_above_fen,COMPANY,integer,100000,fen,0,30000000,,超过须购买凭证,Value above which a purchase invoice is required
+            insurance.must_declare_above_fen,COMPANY,integer,100000,fen,0,30000000,,超过须声明价值,Value above which declaring is required
+            insurance.rate_permille_above_tiers,COMPANY,integer,5,permille,1,50,,超过分档后的保价费率,Declared-value rate above the tiers
+            parcel.side_max_mm,COMPANY,integer,1500,millimetre,100,1500,,单件最长边,Longest side of one parcel
+            parcel.side_sum_max_mm,COMPANY,integer,3000,millimetre,300,3000,,长宽高之和上限,"Greatest sum of length, width and height"
+            parcel.weight_max_g,COMPANY,integer,50000,gram,1000,50000,,单件最大重量,Greatest weight of one parcel
+            payment.methods_enabled,STATION,choice_list,ALIPAY;CASH;COLLECT;E_CNY;MONTHLY_ACCOUNT;UNIONPAY_CARD;WECHAT,,,,ALIPAY;CASH;COLLECT;E_CNY;MONTHLY_ACCOUNT;UNIONPAY_CARD;WECHAT,启用的支付方式,Payment methods in use
+            payment.split_allowed,COMPANY,boolean,true,,,,,允许一单多种支付方式,One charge may be paid by several methods
+            waybill.block_refill_below,COMPANY,integer,200,count,10,10000,,剩余少于此数时申请新号段,Ask for a new block when fewer are left
+            waybill.block_size,COMPANY,integer,1000,count,100,100000,,每台手持端预分配号段大小,Numbers allocated to a handheld at a time
+            waybill.company_prefix,COMPANY,text,EX,,,,,自有单号公司前缀,Company letters of own waybill numbers
+            waybill.station_group,STATION,text,00,,,,,自有单号站点组,Station group digits of own waybill numbers
+
+            """#)
+}

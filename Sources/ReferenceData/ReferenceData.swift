@@ -1,0 +1,27 @@
+package import Domain
+
+/// The rules data that is built into the program.
+package enum ReferenceData {
+    /// Every built-in table, read once. A built-in pack that cannot be read is a bug.
+    package static let tables: RuleTables = {
+        do throws(PackProblem) {
+            return try read()
+        } catch {
+            preconditionFailure(
+                "pack \(error.pack), line \(error.line), column \(error.column ?? "-")")
+        }
+    }()
+
+    static func read() throws(PackProblem) -> RuleTables {
+        let settings = SettingTable(try RulePacks.settings())
+        var proofs: [ProofType: ProofRule] = [:]
+        for rule in try RulePacks.proofs() { proofs[rule.type] = rule }
+        var exceptions: [ExceptionReason: ExceptionRule] = [:]
+        for rule in try RulePacks.exceptions() { exceptions[rule.reason] = rule }
+        return RuleTables(
+            catalogue: ProhibitedCatalogue(try CataloguePacks.tables()), proofs: proofs,
+            exceptions: exceptions, settings: settings,
+            standardTariff: try RulePacks.standardTariff(settings),
+            words: CodeWords(try WordPacks.rows()))
+    }
+}
