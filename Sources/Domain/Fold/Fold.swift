@@ -1,0 +1,78 @@
+/// Turns facts into the present state: the one fold of both sides (PJS 3.1).
+///
+/// The server runs it in ledger order and keeps the result as rows; a handheld runs it over its
+/// rows with the own facts that the rows do not contain yet. It never traps, whatever was recorded.
+package enum Fold {
+    /// Most events that a parcel's row keeps.
+    package static let historyCountMax = 20
+    /// Greatest amount that a row can hold, 2^53 − 1, as the wire can.
+    package static let amountMax = 9_007_199_254_740_991
+
+    /// What a fact does to the entities it touches.
+    ///
+    /// - Parameter answering: the fact that `fact.corrects` names, if the caller has it.
+    /// - Parameter read: the present state of an entity.
+    package static func apply(
+        _ fact: Fact, answering: AnsweredFact? = nil, read: (EntityReference) -> Entity?
+    ) -> FoldOutcome {
+        withoutActuallyEscaping(read) { read in
+            var scratch = FoldScratch(fact, answering, read: read)
+            do {
+                try scratch.fold()
+            } catch {
+                return FoldOutcome(changes: [], remark: .amountOutOfRange)
+            }
+            return FoldOutcome(changes: scratch.changes, remark: scratch.remark)
+        }
+    }
+}
+
+/// What a fact did.
+package struct FoldOutcome: Hashable, Sendable {
+    /// The entities that are different now, in the order of their references.
+    package let changes: [Entity]
+    /// Why it did less than such a fact usually does.
+    package let remark: FoldRemark?
+}
+
+/// Why a fact did less than usual.
+package enum FoldRemark: Hashable, Sendable {
+    /// There is no such entity yet: `held:unknown_subject`.
+    case unknownSubject(EntityReference)
+    /// The fact it answers is not known here.
+    case unknownFact
+    /// What it says was already so, or an earlier fact stands against it (P4, R05, R13).
+    case already
+    /// `correct` does not undo facts of this kind: money has its own, the rest changes no state.
+    case notCorrectable
+    /// A sum would leave the range of the wire; nothing was applied.
+    case amountOutOfRange
+}
+
+/// A sum left the range of the wire.
+struct AmountOutOfRange: Error {}
+
+extension FoldScratch {
+    /// Sends the payload to the function of its kind.
+    mutating func fold() throws(AmountOutOfRange) {
+        switch fact.payload {
+        case .identity, .note, .deviceState: break
+        case .check(let check): foldCheck(check)
+        case .quote(let quote): foldQuote(quote)
+        case .payment, .paymentVoid, .paymentConfirm: try foldPostings()
+        case .pickup(let pickup): try foldPickup(pickup)
+        case .refusal(let refusal): foldRefusal(refusal)
+        case .deliver(let deliver): foldDeliver(deliver)
+        case .attempt(let attempt): try foldAttempt(attempt)
+        case .problem(let problem): foldProblem(problem)
+        case .correct(let correction): try foldCorrection(correction)
+        case .taskOpen(let opening): foldTaskOpen(opening)
+        case .taskAssign(let assignment): foldTaskAssign(assignment)
+        case .taskCancel(let cancellation): foldTaskCancel(cancellation)
+        case .personSet(let person): foldPerson(person)
+        case .configSet(let config): foldConfig(config)
+        case .tariffSet(let tariff): put(.tariff(TariffRow(id: tariff.tariff, terms: tariff.terms)))
+        case .numbersGrant(let grant): foldNumbers(grant)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/// One line of a parcel's trace (轨迹).
+package struct TimelineEntry: Hashable, Sendable {
+    /// ms UTC.
+    package let at: Int
+    /// `XXXX-XXXX`; the fact may be unknown here, its reference is not.
+    package let reference: String
+    /// The tracking event; nil for facts that are none, such as a payment.
+    package let event: Code?
+    /// Nil when only the row knows of it.
+    package let kind: FactKind?
+    /// Who recorded it, where known.
+    package let person: String?
+    package let place: String?
+    /// A correction declared it void; it stays in the trace.
+    package let isVoided: Bool
+}
+
+/// The trace of a parcel: the same list on both sides.
+package enum ParcelTimeline {
+    /// Everything known of the parcel, oldest first.
+    ///
+    /// - Parameter row: the parcel's row; it tells what others did, as far as its history reaches.
+    /// - Parameter facts: facts in the order of the ledger or journal; others may be among them.
+    package static func entries(
+        of parcel: String, row: Parcel?, facts: [Fact]
+    ) -> [TimelineEntry] {
+        let own = concerning(parcel, facts)
+        let voided = Set(own.compactMap(\.voidedFact))
+        var stage: Stage?
+        var entries: [TimelineEntry] = []
+        for fact in own {
+            let event = fact.event(at: stage)
+            if !voided.contains(fact.id) { stage = event?.stage ?? stage }
+            entries.append(
+                TimelineEntry(
+                    at: fact.recordedAt, reference: fact.reference, event: event.map(Code.init),
+                    kind: fact.kind, person: fact.person, place: fact.place,
+                    isVoided: voided.contains(fact.id)))
+        }
+        let told = Set(entries.map(\.reference))
+        for entry in (row?.history ?? []).reversed() where !told.contains(entry.fact) {
+            entries.append(
+                TimelineEntry(
+                    at: entry.at, reference: entry.fact, event: entry.event, kind: nil, person: nil,
+                    place: entry.place.isEmpty ? nil : entry.place, isVoided: false))
+        }
+        return entries.enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
+    }
+
+    /// The facts about the parcel, and those that answer one of them.
+    private static func concerning(_ parcel: String, _ facts: [Fact]) -> [Fact] {
+        var ids: Set<String> = []
+        return facts.filter { fact in
+            let isAbout =
+                fact.parcels.contains(parcel)
+                || fact.subject == EntityReference(.parcel, parcel)
+                || fact.corrects.map(ids.contains) == true
+            if isAbout { ids.insert(fact.id) }
+            return isAbout
+        }
+    }
+}
+
+extension Fact {
+    /// The parcels that the payload names.
+    package var parcels: [String] {
+        switch payload {
+        case .identity(let fact): [fact.parcel].compactMap { $0 }
+        case .check(let fact): [fact.parcel]
+        case .quote(let fact): [fact.parcel].compactMap { $0 }
+        case .payment(let fact): [fact.parcel].compactMap { $0 }
+        case .pickup(let fact): [fact.parcel]
+        case .refusal(let fact): [fact.parcel].compactMap { $0 }
+        case .deliver(let fact): [fact.parcel]
+        case .attempt(let fact): [fact.parcel]
+        case .problem(let fact):
+            if case .parcel(let id) = fact.subject { [id] } else { [] }
+        case .taskOpen(let fact): fact.parcels
+        case .paymentVoid, .paymentConfirm, .correct, .note, .taskAssign, .taskCancel, .personSet,
+            .configSet, .deviceState, .tariffSet, .numbersGrant:
+            []
+        }
+    }
+
+    /// The fact that this one declares void.
+    fileprivate var voidedFact: String? {
+        switch payload {
+        case .correct(let correction): correction.how == .void ? corrects : nil
+        case .paymentVoid: corrects
+        case .identity, .check, .quote, .payment, .pickup, .refusal, .deliver, .attempt, .problem,
+            .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
+            .paymentConfirm, .tariffSet, .numbersGrant:
+            nil
+        }
+    }
+
+    /// The tracking event it is, for a parcel at this stage.
+    fileprivate func event(at stage: Stage?) -> TrackingEvent? {
+        switch payload {
+        case .check(let check):
+            check.result == .pass || stage == nil || stage == .created ? nil : .prohibitedHeld
+        case .pickup: .accepted
+        case .refusal: .pickupFailed
+        case .deliver(let deliver): TrackingEvent(delivering: deliver, from: stage)
+        case .attempt(let attempt): TrackingEvent(failing: attempt)
+        case .problem(let report): report.reason.event
+        case .taskOpen(let opening): opening.kind == .delivery ? .outForDelivery : .orderCreated
+        case .identity, .quote, .payment, .paymentVoid, .correct, .note, .taskAssign, .taskCancel,
+            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+            nil
+        }
+    }
+
+    /// Where it happened, as far as the payload says.
+    fileprivate var place: String? {
+        switch payload {
+        case .pickup(let pickup): pickup.routing?.originSite
+        case .deliver(let deliver): deliver.place
+        case .attempt(let attempt): attempt.place
+        case .problem(let report): report.foundAt
+        case .identity, .check, .quote, .payment, .paymentVoid, .refusal, .correct, .note,
+            .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
+            .paymentConfirm, .tariffSet, .numbersGrant:
+            nil
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/// An account of the double entry (PJS 3.26.9).
+package enum LedgerAccount: Hashable, Sendable {
+    /// Cash in the hands of a person.
+    case cash(person: String)
+    case card, wallet
+    /// What a customer owes by monthly account.
+    case monthly(payer: String)
+    /// A payment that waits for the station, by the reference of its fact.
+    case pending(reference: String)
+    case charge(id: String)
+    /// The other side of `pending`.
+    case chargeWait(id: String)
+    /// Money whose charge is not known; a person moves it later.
+    case suspense
+
+    /// The account as written in books.
+    package var text: String {
+        switch self {
+        case .cash(let person): "cash:\(person)"
+        case .card: "card"
+        case .wallet: "wallet"
+        case .monthly(let payer): "monthly:\(payer)"
+        case .pending(let reference): "pending:\(reference)"
+        case .charge(let id): "charge:\(id)"
+        case .chargeWait(let id): "charge_wait:\(id)"
+        case .suspense: "suspense"
+        }
+    }
+}
+
+/// One side of a double entry; debit is positive.
+package struct Posting: Hashable, Sendable {
+    package let account: LedgerAccount
+    package let amountFen: Int
+    package let currency: String
+
+    /// Books an amount to an account.
+    package init(_ account: LedgerAccount, _ amountFen: Int, _ currency: String) {
+        self.account = account
+        self.amountFen = amountFen
+        self.currency = currency
+    }
+}
+
+/// What facts move in the books. The postings of one fact always sum to zero.
+package enum Postings {
+    /// The postings of a fact that is in effect; whether it is (R11) the caller has decided.
+    ///
+    /// - Parameter answering: what a void or a confirmation is about; without it they post nothing.
+    /// - Parameter isChargeKnown: an unknown charge is posted to `suspense` instead.
+    package static func of(
+        _ fact: Fact, answering: AnsweredFact? = nil, isChargeKnown: (String) -> Bool
+    ) -> [Posting] {
+        switch fact.payload {
+        case .payment(let payment):
+            let book = Book(fact, payment, isChargeKnown(payment.charge))
+            return payment.state == .pending ? book.waiting : book.counted
+        case .paymentVoid:
+            guard let answering, let (payment, standing) = answering.payment else { return [] }
+            let book = Book(answering.fact, payment, isChargeKnown(payment.charge))
+            switch standing {
+            case .waiting: return reversed(book.waiting)
+            case .counted: return reversed(book.counted)
+            case .ended: return []
+            }
+        case .paymentConfirm(let confirmation):
+            guard let answering, let (payment, standing) = answering.payment,
+                standing == .waiting
+            else { return [] }
+            let book = Book(answering.fact, payment, isChargeKnown(payment.charge))
+            return reversed(book.waiting)
+                + (confirmation.outcome == .confirmed ? book.counted : [])
+        case .identity, .check, .quote, .pickup, .refusal, .deliver, .attempt, .problem, .correct,
+            .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
+            .tariffSet, .numbersGrant:
+            return []
+        }
+    }
+
+    private static func reversed(_ postings: [Posting]) -> [Posting] {
+        postings.map { Posting($0.account, -$0.amountFen, $0.currency) }
+    }
+
+    /// The two entries that a payment can make.
+    private struct Book {
+        let fact: Fact
+        let payment: PaymentFact
+        let isChargeKnown: Bool
+
+        init(_ fact: Fact, _ payment: PaymentFact, _ isChargeKnown: Bool) {
+            self.fact = fact
+            self.payment = payment
+            self.isChargeKnown = isChargeKnown
+        }
+
+        /// While the station has not confirmed it.
+        var waiting: [Posting] {
+            pair(
+                .pending(reference: fact.reference),
+                isChargeKnown ? .chargeWait(id: payment.charge) : .suspense)
+        }
+
+        /// When it counts as paid; COLLECT leaves the charge due at delivery.
+        var counted: [Posting] {
+            let credit: LedgerAccount =
+                isChargeKnown ? .charge(id: payment.charge) : .suspense
+            switch payment.money.method.methodClass {
+            case .cash: return pair(.cash(person: fact.person), credit)
+            case .card: return pair(.card, credit)
+            case .wallet: return pair(.wallet, credit)
+            case .monthly:
+                return pair(.monthly(payer: payment.payer ?? payment.charge), credit)
+            case .collect: return []
+            }
+        }
+
+        private func pair(_ debit: LedgerAccount, _ credit: LedgerAccount) -> [Posting] {
+            let amount = payment.money.amountFen
+            let currency = payment.money.currency
+            guard amount != 0 else { return [] }
+            return [Posting(debit, amount, currency), Posting(credit, -amount, currency)]
+        }
+    }
+}
