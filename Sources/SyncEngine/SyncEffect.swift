@@ -8,8 +8,8 @@ package enum SyncEffect: Equatable, Sendable {
     case wake(atBootMilliseconds: Int)
     /// The ledger holds the open stream up to this seq.
     case acknowledge(through: Int)
-    /// The ledger lost what it held above this seq: send it again.
-    case rewind(to: Int)
+    /// The ledger, which has this head of ours at this seq, lost what came after: send it again.
+    case rewind(to: Int, head: Digest)
     /// A verified backup of the ledger holds the open stream up to this seq. It may fall.
     case secure(through: Int)
     /// Apply the page of the answer in one transaction; then report `.pageApplied` or

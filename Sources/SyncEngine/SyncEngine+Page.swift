@@ -15,18 +15,22 @@ extension SyncEngine {
             return report + proceed(at: now, isUrgent: false)
         }
         if page.isBegin, page.why == "epoch" || page.why == "ahead" { wantComparison() }
-        phase = .settling(isMore: page.isMore, sums: page.sums ?? [:])
+        phase = .settling(isMore: page.isMore, isSummed: page.sums != nil)
         return [.applyPage]
     }
 
-    mutating func pageApplied(sums own: [String: BucketSum], at now: Moment) -> [SyncEffect] {
-        guard case .settling(let isMore, let theirs) = phase else { return [] }
+    mutating func pageApplied(differing: [String], at now: Moment) -> [SyncEffect] {
+        guard case .settling(let isMore, let isSummed) = phase else { return [] }
         phase = .idle
         badPageCount = 0
         hasMorePages = isMore
+        guard isSummed else { return proceed(at: now, isUrgent: false) }
+        let wereAsked = resetsAsked
+        resetsAsked = []
+        health.diverged.formIntersection(differing)
         var effects: [SyncEffect] = []
-        for (bucket, sum) in theirs.sorted(by: { $0.key < $1.key }) {
-            effects += compare(bucket, own: own[bucket] ?? BucketSum(), theirs: sum, at: now)
+        for bucket in differing {
+            effects += fetchAnew(bucket, wasAsked: wereAsked.contains(bucket), at: now)
         }
         return effects + proceed(at: now, isUrgent: false)
     }
@@ -44,14 +48,9 @@ extension SyncEngine {
 
     /// Unequal rows are fetched anew once; if that does not help, or was done too often, a person
     /// has to look. The handheld works on with what it has.
-    private mutating func compare(
-        _ bucket: String, own: BucketSum, theirs: BucketSum, at now: Moment
+    private mutating func fetchAnew(
+        _ bucket: String, wasAsked: Bool, at now: Moment
     ) -> [SyncEffect] {
-        let wasAsked = resetsAsked.remove(bucket) != nil
-        guard own != theirs else {
-            health.diverged.remove(bucket)
-            return []
-        }
         let mayAsk =
             !wasAsked && !health.diverged.contains(bucket)
             && health.resets.take(

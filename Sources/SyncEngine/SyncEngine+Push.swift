@@ -22,7 +22,7 @@ extension SyncEngine {
             guard heads[have] == head else { return stop(result.code, .forked) }
             let lost = SyncReport.rewound(from: stream.acknowledged, to: have)
             stream.acknowledged = have
-            return [.rewind(to: have), .report(lost)]
+            return [.rewind(to: have, head: head), .report(lost)]
         case .chainMismatch:
             guard chainRepeatCount == 0 else { return stop(result.code) }
             chainRepeatCount += 1

@@ -48,8 +48,8 @@ package struct SyncEngine: Sendable {
         case idle
         /// A request was planned or is on its way.
         case open(plan: ExchangePlan, sentThrough: Int?)
-        /// A page is being applied; its sums are compared after that.
-        case settling(isMore: Bool, sums: [String: BucketSum])
+        /// A page is being applied, which named the sums of all buckets or did not.
+        case settling(isMore: Bool, isSummed: Bool)
     }
 
     /// An engine at rest, from what the journal holds.
@@ -96,8 +96,8 @@ package struct SyncEngine: Sendable {
             return answered(answer, heads: heads, at: now, random: &random)
         case .failed(let failure):
             return failed(failure, at: now, random: &random)
-        case .pageApplied(let sums):
-            return pageApplied(sums: sums, at: now)
+        case .pageApplied(let differing):
+            return pageApplied(differing: differing, at: now)
         case .pageRefused:
             return pageRefused(at: now, random: &random)
         case .chainChecked(let isIntact):

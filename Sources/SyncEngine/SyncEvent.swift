@@ -16,8 +16,9 @@ package enum SyncEvent: Sendable {
     case answered(ExchangeResponse, heads: [Int: Digest])
     /// No such answer came.
     case failed(ExchangeFailure)
-    /// The page was applied; these are the sums that this handheld computes from its own rows.
-    case pageApplied(sums: [String: BucketSum])
+    /// The page was applied; the own rows of these buckets, sorted, have another sum or count than
+    /// the page named.
+    case pageApplied(differing: [String])
     /// The page broke a rule of PJS 3.12.2 and was thrown away whole.
     case pageRefused
     /// The journal was verified from its first entry on.

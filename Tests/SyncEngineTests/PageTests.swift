@@ -5,14 +5,12 @@ import Testing
 
 struct PageTests {
     static let bucket = "courier:c1"
-    static let empty = [bucket: BucketSum()]
-    static let full = [bucket: BucketSum(sum: head(1), count: 3)]
-
-    /// One exchange whose page carries the sums of the server; own rows are none.
-    static func exchange(_ fixture: inout EngineFixture, sums: [String: BucketSum]) -> [SyncEffect]
-    {
-        _ = fixture.answer(nil, page: page(sums: sums))
-        let effects = fixture.give(.pageApplied(sums: empty))
+    /// One exchange whose page names sums; the own rows of these buckets differ.
+    static func exchange(
+        _ fixture: inout EngineFixture, differing: [String]
+    ) -> [SyncEffect] {
+        _ = fixture.answer(nil, page: page(sums: [bucket: BucketSum()]))
+        let effects = fixture.give(.pageApplied(differing: differing))
         _ = fixture.give(.sent(through: nil))
         return effects
     }
@@ -20,31 +18,31 @@ struct PageTests {
     @Test func `equal sums are quiet`() {
         var fixture = EngineFixture()
         _ = fixture.begin(sentThrough: nil)
-        #expect(PageTests.exchange(&fixture, sums: PageTests.empty).isEmpty)
+        #expect(PageTests.exchange(&fixture, differing: []).isEmpty)
         #expect(fixture.engine.isSynchronised)
     }
 
     @Test func `unequal rows are fetched anew once, then a person hears of it`() {
         var fixture = EngineFixture()
         _ = fixture.begin(sentThrough: nil)
-        let first = PageTests.exchange(&fixture, sums: PageTests.full)
+        let first = PageTests.exchange(&fixture, differing: [PageTests.bucket])
         #expect(first.plan?.resets == [PageTests.bucket])
         #expect(!fixture.engine.isSynchronised)
-        let second = PageTests.exchange(&fixture, sums: PageTests.full)
+        let second = PageTests.exchange(&fixture, differing: [PageTests.bucket])
         #expect(second == [.report(.diverged(bucket: PageTests.bucket))])
         _ = fixture.begin(sentThrough: nil)
-        #expect(PageTests.exchange(&fixture, sums: PageTests.full).isEmpty)
+        #expect(PageTests.exchange(&fixture, differing: [PageTests.bucket]).isEmpty)
         #expect(fixture.engine.health.resets.uses.count == 1)
     }
 
     @Test func `rows that agree again are no longer diverged`() {
         var fixture = EngineFixture()
         _ = fixture.begin(sentThrough: nil)
-        _ = PageTests.exchange(&fixture, sums: PageTests.full)
-        _ = PageTests.exchange(&fixture, sums: PageTests.full)
+        _ = PageTests.exchange(&fixture, differing: [PageTests.bucket])
+        _ = PageTests.exchange(&fixture, differing: [PageTests.bucket])
         #expect(fixture.engine.health.diverged == [PageTests.bucket])
         _ = fixture.begin(sentThrough: nil)
-        _ = PageTests.exchange(&fixture, sums: PageTests.empty)
+        _ = PageTests.exchange(&fixture, differing: [])
         #expect(fixture.engine.health.diverged.isEmpty)
         #expect(fixture.engine.isSynchronised)
     }
@@ -53,24 +51,21 @@ struct PageTests {
         var fixture = EngineFixture()
         for _ in 1...3 {
             _ = fixture.begin(sentThrough: nil)
-            let plan = PageTests.exchange(&fixture, sums: PageTests.full).plan
+            let plan = PageTests.exchange(&fixture, differing: [PageTests.bucket]).plan
             #expect(plan?.resets == [PageTests.bucket])
-            _ = PageTests.exchange(&fixture, sums: PageTests.empty)
+            _ = PageTests.exchange(&fixture, differing: [])
             fixture.now += 1_000
         }
         _ = fixture.begin(sentThrough: nil)
-        let fourth = PageTests.exchange(&fixture, sums: PageTests.full)
+        let fourth = PageTests.exchange(&fixture, differing: [PageTests.bucket])
         #expect(fourth == [.report(.diverged(bucket: PageTests.bucket))])
     }
 
     @Test func `three buckets can be fetched anew at once and the fourth differs`() {
-        let sums = Dictionary(
-            uniqueKeysWithValues: (1...4).map {
-                ("courier:c\($0)", BucketSum(sum: head(1), count: 1))
-            })
+        let buckets = (1...4).map { "courier:c\($0)" }
         var fixture = EngineFixture()
         _ = fixture.begin(sentThrough: nil)
-        let effects = PageTests.exchange(&fixture, sums: sums)
+        let effects = PageTests.exchange(&fixture, differing: buckets)
         #expect(effects.plan?.resets == ["courier:c1", "courier:c2", "courier:c3"])
         #expect(effects.reports == [.diverged(bucket: "courier:c4")])
     }
@@ -94,14 +89,14 @@ struct PageTests {
         var fixture = EngineFixture(recorded: 4, acknowledged: 4)
         _ = fixture.begin(sentThrough: nil)
         _ = fixture.answer(nil, page: page(isMore: true, reset: ["*"], why: why))
-        #expect(fixture.give(.pageApplied(sums: [:])).plan?.pushFrom == 5)
+        #expect(fixture.give(.pageApplied(differing: [])).plan?.pushFrom == 5)
     }
 
     @Test func `a first reset needs no comparison`() {
         var fixture = EngineFixture(recorded: 4, acknowledged: 4)
         _ = fixture.begin(sentThrough: nil)
         _ = fixture.answer(nil, page: page(isMore: true, reset: ["*"], why: "first"))
-        #expect(fixture.give(.pageApplied(sums: [:])).plan?.pushFrom == nil)
+        #expect(fixture.give(.pageApplied(differing: [])).plan?.pushFrom == nil)
     }
 
     @Test func `a server that demands a newer program is reported and nothing is applied`() {

@@ -35,7 +35,7 @@ struct PushTests {
         var fixture = EngineFixture(recorded: 9, acknowledged: 7)
         _ = fixture.begin(sentThrough: 9)
         let effects = fixture.answer(.gap(have: 4, head: head(4)))
-        #expect(effects.first == .rewind(to: 4))
+        #expect(effects.first == .rewind(to: 4, head: head(4)))
         #expect(effects.reports == [.rewound(from: 7, to: 4)])
         #expect(effects.plan?.pushFrom == 5)
     }
@@ -70,7 +70,7 @@ struct PushTests {
         #expect(effects.reports == [report])
         #expect(effects.last == .applyPage)
         #expect(fixture.engine.health.stoppedCode == code)
-        let next = fixture.give(.pageApplied(sums: [:])).plan
+        let next = fixture.give(.pageApplied(differing: [])).plan
         #expect(next != nil && next?.pushFrom == nil)
         _ = fixture.give(.sent(through: nil))
         #expect(fixture.answer(nil, have: 3).plan == nil)

@@ -32,15 +32,15 @@ struct SyncEngineTests {
         var fixture = EngineFixture(recorded: 2, acknowledged: 0)
         _ = fixture.begin(sentThrough: 1)
         #expect(fixture.answer(stored(at: 1), page: page(isMore: true)).last == .applyPage)
-        #expect(fixture.give(.pageApplied(sums: [:])).plan?.pushFrom == 2)
+        #expect(fixture.give(.pageApplied(differing: [])).plan?.pushFrom == 2)
         _ = fixture.give(.sent(through: 2))
         #expect(fixture.answer(stored(at: 2), page: page(isMore: true)).last == .applyPage)
         #expect(!fixture.engine.isSynchronised)
-        let last = fixture.give(.pageApplied(sums: [:])).plan
+        let last = fixture.give(.pageApplied(differing: [])).plan
         #expect(last != nil && last?.pushFrom == nil)
         _ = fixture.give(.sent(through: nil))
         _ = fixture.answer(nil, page: page())
-        #expect(fixture.give(.pageApplied(sums: [:])).isEmpty)
+        #expect(fixture.give(.pageApplied(differing: [])).isEmpty)
         #expect(fixture.engine.isSynchronised)
     }
 
@@ -87,7 +87,7 @@ struct SyncEngineTests {
         var fixture = EngineFixture(recorded: 1)
         #expect(fixture.answer(stored(at: 1)).isEmpty)
         #expect(fixture.give(.failed(.cut)).isEmpty)
-        #expect(fixture.give(.pageApplied(sums: [:])).isEmpty)
+        #expect(fixture.give(.pageApplied(differing: [])).isEmpty)
         #expect(fixture.give(.pageRefused).isEmpty)
         #expect(fixture.give(.alarm).plan?.pushFrom == 1)
     }

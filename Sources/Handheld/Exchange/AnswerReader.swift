@@ -1,0 +1,53 @@
+import SyncEngine
+import SyncProtocol
+
+/// Decides what of an HTTP answer may be believed (PJS 3.7.2, 3.7.4, 3.20).
+enum AnswerReader {
+    enum Reading {
+        case frame(ExchangeResponse)
+        case failure(ExchangeFailure)
+    }
+
+    /// Reads the answer to the request that carried `signature`.
+    static func read(
+        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey
+    ) -> Reading {
+        let expected = signature.answerCode(key: key, status: answer.status, body: answer.body)
+        let given = answer.signature.flatMap { Digest(hex: $0) }
+        let isSigned = given.map { $0.equalsInConstantTime(expected) } ?? false
+        guard answer.status == 200 else {
+            return .failure(.refused(refusal(answer, isSigned: isSigned)))
+        }
+        guard isSigned, mediaType(answer.mediaType) == OutgoingRequest.frameMediaType,
+            let frame = try? ExchangeResponse(decoding: answer.body)
+        else { return .failure(.notPJS) }
+        return .frame(frame)
+    }
+
+    private static func refusal(
+        _ answer: ReceivedAnswer, isSigned: Bool
+    ) -> ExchangeFailure.Refusal {
+        let object = try? CanonicalObject(decoding: answer.body)
+        let code = object?["code"]?.text ?? ""
+        return ExchangeFailure.Refusal(
+            status: answer.status, code: WireText.isKind(code) ? code : "",
+            waitSeconds: answer.retryAfter.flatMap(seconds) ?? object?["wait_s"]?.integer,
+            isSigned: isSigned, lastCounter: object?["last"]?.integer,
+            bytesMax: object?["max"]?.integer)
+    }
+
+    /// The part before parameters, in small letters.
+    private static func mediaType(_ value: String?) -> String? {
+        value?.split(separator: ";").first.map { part in
+            String(part.drop { $0 == " " }.prefix { $0 != " " }).lowercased()
+        }
+    }
+
+    /// A whole number of seconds; a date is not read.
+    private static func seconds(_ text: String) -> Int? {
+        let digits = text.utf8
+        guard (1...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Int(text)
+    }
+}

@@ -1,0 +1,60 @@
+package import Domain
+package import Journal
+package import SyncEngine
+import SyncProtocol
+
+/// One whole handheld as a value: a courier's acts and questions, and the exchange with the
+/// station.
+///
+/// It holds the journal, the engine of the exchange and the tables of the rules, and is given time
+/// and answers as arguments, so it runs the same in a test, in a simulation and on a handheld. What
+/// it says was recorded is durable. One thread uses it.
+package struct Handheld {
+    /// Who this handheld is.
+    package let device: EnrolledDevice
+    /// Persons logged in, sorted; they decide which rows the station sends.
+    package let persons: [String]
+    let journal: Journal
+    var engine: SyncEngine
+    var random: RandomSource
+    /// The request that the engine wants sent next.
+    var plan: ExchangePlan?
+    /// The request whose answer is awaited.
+    var open: OpenExchange?
+    /// Rows and own facts together; made when first needed.
+    var overlay: Overlay?
+    /// The boot time at which the exchange is to be looked at again.
+    package internal(set) var alarm: Int?
+    /// What somebody has to hear of the exchange, in the order it came up; taken by the caller.
+    package var reports: [SyncReport] = []
+
+    /// The program as hello names it.
+    static let app = "courier/0.2.0"
+
+    struct OpenExchange {
+        let signature: RequestSignature
+        let pull: PullRequest
+        let began: Moment
+    }
+
+    /// Takes over an opened journal.
+    ///
+    /// - Parameter health: what is remembered of earlier exchanges.
+    /// - Parameter random: for nonces, jitter and identifiers.
+    package init(
+        device: EnrolledDevice, persons: [String], journal: Journal,
+        health: SyncHealth = SyncHealth(), random: RandomSource
+    ) throws(JournalError) {
+        let status = try journal.status()
+        precondition(status.device == device.id, "the journal of another handheld")
+        self.device = device
+        self.persons = Array(persons.sorted().prefix(Limits.whoMax))
+        self.journal = journal
+        self.random = random
+        engine = SyncEngine(
+            stream: StreamProgress(
+                recorded: status.recorded, acknowledged: status.acknowledged,
+                secured: status.secured),
+            health: health)
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Journal
+
+/// The station's rows with the own facts folded in that the rows do not contain yet (PJS 3.12.2):
+/// rows never replace facts, and a courier always sees what was just recorded.
+struct Overlay {
+    /// Entities that own facts have changed or made.
+    private var changed: [EntityReference: Entity] = [:]
+
+    /// Folds all facts in that the rows of the journal do not contain.
+    init(over journal: Journal) throws(JournalError) {
+        for fact in try journal.unappliedFacts() { try fold(fact, over: journal) }
+    }
+
+    /// Folds a fact in that was recorded just now.
+    mutating func fold(_ fact: Fact, over journal: Journal) throws(JournalError) {
+        var failure: JournalError?
+        let answered = try Overlay.fact(answeredBy: fact, in: journal)
+        let outcome = Fold.apply(fact, answering: answered) { reference in
+            if let entity = changed[reference] { return entity }
+            do throws(JournalError) {
+                return try journal.row(reference)?.entity
+            } catch {
+                failure = error
+                return nil
+            }
+        }
+        if let failure { throw failure }
+        for entity in outcome.changes { changed[entity.reference] = entity }
+    }
+
+    /// The present state of one entity.
+    func entity(
+        _ reference: EntityReference, over journal: Journal
+    ) throws(JournalError) -> Entity? {
+        if let entity = changed[reference] { return entity }
+        return try journal.row(reference)?.entity
+    }
+
+    /// All entities of a type, by id.
+    func entities(
+        of type: EntityType, over journal: Journal
+    ) throws(JournalError) -> [Entity] {
+        var byReference: [EntityReference: Entity] = [:]
+        for row in try journal.rows(of: type) { byReference[row.entity.reference] = row.entity }
+        for (reference, entity) in changed where reference.type == type {
+            byReference[reference] = entity
+        }
+        return byReference.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The own fact that this one corrects or voids, with what answered it before.
+    private static func fact(
+        answeredBy fact: Fact, in journal: Journal
+    ) throws(JournalError) -> AnsweredFact? {
+        guard let id = fact.corrects else { return nil }
+        let all = try journal.facts(after: 0)
+        guard let answered = all.first(where: { $0.id == id }) else { return nil }
+        let before = all.prefix { $0.id != fact.id }
+        return AnsweredFact(answered, answers: before.filter { $0.corrects == id })
+    }
+}

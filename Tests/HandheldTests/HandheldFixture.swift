@@ -1,0 +1,76 @@
+import Domain
+import Foundation
+import Handheld
+import Journal
+import SyncProtocol
+import Testing
+
+/// A handheld with a real journal in a folder of its own, and the server it exchanges with.
+struct HandheldFixture {
+    var handheld: Handheld
+    var server: ScriptedServer
+    var bootMilliseconds = 1_000_000
+    let device: EnrolledDevice
+    private let folder: TemporaryFolder
+
+    init(persons: [String] = ["c1"]) throws {
+        folder = try TemporaryFolder()
+        let key = try #require(DeviceKey(bytes: Array(1...32)))
+        device = EnrolledDevice(
+            id: "019a0000-0000-7000-8000-00000000000d", key: key, station: "ST0931",
+            label: "H-017")
+        let journal = try Journal.create(
+            folder.path + "/journal.db", device: device.id,
+            stream: "019a0000-0000-7000-8000-000000000001",
+            at: 1_790_000_000_000)
+        handheld = try Handheld(
+            device: device, persons: persons, journal: journal,
+            random: .seeded(SeededGenerator(seed: 1)))
+        server = ScriptedServer(device: device)
+    }
+
+    var now: Moment {
+        Moment(
+            wallMilliseconds: 1_790_000_000_000 + bootMilliseconds,
+            bootMilliseconds: bootMilliseconds, bootNumber: 1, offsetMinutes: 480)
+    }
+
+    /// Records this many notes.
+    mutating func record(notes count: Int) throws {
+        for number in 1...count {
+            _ = try handheld.record(
+                [{ _ in FactDraft(.note(NoteFact(text: "note \(number)"))) }], by: "c1", at: now)
+        }
+    }
+
+    /// Asks for an exchange and answers requests as `answer` says until none is left; gives how
+    /// many there were.
+    mutating func exchange(
+        _ answer: (inout ScriptedServer, OutgoingRequest) -> TransportOutcome = {
+            .answered($0.respond(to: $1))
+        }
+    ) throws -> Int {
+        try handheld.ask(at: now)
+        var count = 0
+        while count < 100, let request = try handheld.nextRequest(at: now) {
+            count += 1
+            bootMilliseconds += 50
+            try handheld.receive(answer(&server, request), at: now)
+        }
+        return count
+    }
+}
+
+/// A folder that goes when the last one who knows it is gone.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("handheld-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        path = folder.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,112 @@
+import Handheld
+import SyncProtocol
+
+/// A server of one handheld, as small as the protocol allows, that can be told to misbehave.
+struct ScriptedServer {
+    var epoch = "e1"
+    var now = 1_790_000_000_000
+    var lines: [[UInt8]] = []
+    var lastCounter = 0
+    var state = DeviceState.active
+    /// What the next push sections get instead of a verdict, first one first.
+    var outcomes: [PushResult.Outcome] = []
+    /// The pages that the next pulls get; after them pages without rows.
+    var pages: [Page] = []
+    /// What pages say of `applied` and of the sums of all buckets.
+    var applied = 0
+    var sums: [String: BucketSum] = [:]
+    private(set) var requests: [ExchangeRequest] = []
+    let device: String
+    let key: DeviceKey
+
+    init(device: EnrolledDevice) {
+        self.device = device.id
+        key = device.key
+    }
+
+    /// Takes a request in and gives the signed answer.
+    mutating func respond(to request: OutgoingRequest) -> ReceivedAnswer {
+        let header = request.fields.first { $0.name == RequestSignature.fieldName }?.value ?? ""
+        guard let signature = RequestSignature(headerValue: header),
+            signature.isValid(
+                key: key, method: request.method, target: request.target, body: request.body)
+        else { return ReceivedAnswer(status: 401, body: WireProblem(.badSignature).encoded()) }
+        guard signature.counter > lastCounter else {
+            let problem = WireProblem(.staleCounter, extra: ["last": .integer(lastCounter)])
+            return signed(signature, 409, problem.encoded(), WireProblem.mediaType)
+        }
+        lastCounter = signature.counter
+        guard let exchange = try? ExchangeRequest(decoding: request.body) else {
+            return signed(
+                signature, 400, WireProblem(.badFrame).encoded(), WireProblem.mediaType)
+        }
+        return signed(
+            signature, 200, answer(exchange).encoded(), OutgoingRequest.frameMediaType)
+    }
+
+    /// Any body under a right signature.
+    func signed(
+        _ signature: RequestSignature, _ status: Int, _ body: [UInt8], _ mediaType: String
+    ) -> ReceivedAnswer {
+        let code = signature.answerCode(key: key, status: status, body: body)
+        return ReceivedAnswer(
+            status: status, mediaType: mediaType, signature: code.hex, body: body)
+    }
+
+    private mutating func answer(_ exchange: ExchangeRequest) -> ExchangeResponse {
+        requests.append(exchange)
+        let stream = exchange.hello.stream
+        let results = exchange.pushes.map { push in
+            PushResult(
+                stream: stream,
+                outcome: outcomes.isEmpty
+                    ? verdict(on: push, stream: stream) : outcomes.removeFirst())
+        }
+        let heads = heads(of: stream)
+        let hello = HelloResponse(
+            epoch: epoch, now: now, have: lines.count, head: heads[lines.count], secured: 0,
+            revision: 1, state: state)
+        var response = ExchangeResponse(hello: hello, pushes: results)
+        if let pull = exchange.pull {
+            response.page = page(for: pull, epoch: exchange.hello.epoch)
+        }
+        return response
+    }
+
+    /// A handheld of another epoch first gets an empty reset, then the pages that were set.
+    private mutating func page(for pull: PullRequest, epoch cursor: String) -> Page {
+        guard cursor == epoch else {
+            return Page(
+                after: pull.after, to: 1, isMore: true, scope: 1, applied: 0, reset: ["*"],
+                isBegin: true, why: cursor.isEmpty ? "first" : "epoch")
+        }
+        guard pages.isEmpty else { return pages.removeFirst() }
+        return Page(
+            after: pull.after, to: pull.after, scope: pull.scope, applied: applied, sums: sums)
+    }
+
+    private mutating func verdict(on push: Push, stream: String) -> PushResult.Outcome {
+        let heads = heads(of: stream)
+        let have = lines.count
+        let code = key.headCode(
+            device: device, stream: stream, sequence: push.last, head: push.head)
+        guard push.code == code else { return .badCode }
+        guard push.from <= have + 1 else { return .gap(have: have, head: heads[have]) }
+        guard heads[push.from - 1] == push.previous else {
+            return .fork(at: nil, have: have, head: heads[have])
+        }
+        let fresh = push.lines.dropFirst(have - push.from + 1)
+        lines += fresh.map { Array($0) }
+        let after = self.heads(of: stream)
+        return .ok(
+            PushResult.Stored(
+                at: push.last, atHead: push.head, have: lines.count, head: after[lines.count],
+                new: fresh.count, duplicate: push.lines.count - fresh.count))
+    }
+
+    private func heads(of stream: String) -> [Digest] {
+        var heads = [Chain.genesis(device: device, stream: stream)]
+        for line in lines { heads.append(Chain.link(heads[heads.count - 1], line)) }
+        return heads
+    }
+}
