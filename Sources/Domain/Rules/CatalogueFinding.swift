@@ -11,10 +11,10 @@ package struct CatalogueFinding: Hashable, Sendable {
         hits.first.flatMap { $0.decision == nil ? nil : $0 }
     }
 
-    /// What must be asked before the check is finished, each question once.
+    /// What must be asked before the check is finished, one question a keyword.
     package var questions: [CatalogueQuestion] {
         var asked: Set<String> = []
-        return hits.compactMap(\.question).filter { asked.insert($0.id).inserted }
+        return hits.compactMap(\.question).filter { asked.insert($0.keyword).inserted }
     }
 
     /// Whether air products are closed for the parcel.
@@ -41,19 +41,18 @@ package struct CatalogueHit: Hashable, Sendable {
     package let question: CatalogueQuestion?
 }
 
-/// A question to the courier that decides what a hit means.
+/// A question to the courier: do the goods count as what the keyword stands for?
 package struct CatalogueQuestion: Hashable, Sendable {
-    /// Names the question in answers; the same for the same words.
-    package let id: String
+    package let keyword: String
     package let kind: Kind
 
-    /// What is asked. Yes to a qualifier is the strict answer; yes to the others the harmless one.
+    /// Why it is asked, and what the goods may be instead.
     package enum Kind: Hashable, Sendable {
-        /// Does the qualifier apply to the goods?
-        case qualifier(keyword: String, qualifier: String)
-        /// Does the name mean this harmless thing?
+        /// The row holds only for goods with this quality.
+        case qualifier(String)
+        /// The declared name is that of a harmless thing.
         case harmlessName(text: String, meaning: Words)
-        /// Is it this kind of thing, and not the keyword itself?
-        case headNoun(noun: String, keyword: String)
+        /// The name ends in a harmless noun.
+        case headNoun(String)
     }
 }

@@ -63,8 +63,10 @@ package struct ProhibitedCatalogue: Sendable {
             .sorted { $0.count > $1.count }
     }
 
-    /// Checks a declared name, which may list several goods. `answers` holds yes or no by the id
-    /// of a question; "I do not know" is no.
+    /// Checks a declared name, which may list several goods.
+    ///
+    /// - Parameter answers: by keyword, whether the goods count as what it stands for. "I do not
+    ///   know" is the strict answer to a harmless name and no to a qualifier.
     package func check(_ declared: String, answers: [String: Bool] = [:]) -> CatalogueFinding {
         var hits: [CatalogueHit] = []
         for name in declared.split(whereSeparator: Self.separators.contains) {
@@ -155,45 +157,45 @@ package struct ProhibitedCatalogue: Sendable {
 
     // MARK: Deciding
 
-    /// Asks in the order guard, head noun, qualifier; a harmless answer ends the asking.
+    /// The hit of a keyword: firm, open, or decided by its answer. Of several reasons to ask, the
+    /// name of a harmless thing comes first, then the last word, then the qualifier.
     private func decide(
         _ keyword: Keyword, in text: CatalogueText, guardRow: CatalogueGuard?, head: String?,
         answers: [String: Bool]
     ) -> CatalogueHit {
-        func hit(_ decision: InspectionDecision, _ category: Code? = nil) -> CatalogueHit {
-            CatalogueHit(
-                keyword: keyword.name, item: keyword.item,
-                category: category ?? keyword.item.category, decision: decision, question: nil)
-        }
-        func open(_ question: CatalogueQuestion) -> CatalogueHit {
-            CatalogueHit(
-                keyword: keyword.name, item: keyword.item, category: keyword.item.category,
-                decision: nil, question: question)
-        }
+        let item = keyword.item
+        let kind: CatalogueQuestion.Kind
+        let harmless: (decision: InspectionDecision, category: Code)
         if let guardRow {
-            let question = CatalogueQuestion(
-                id: "name:\(guardRow.text)",
-                kind: .harmlessName(text: guardRow.text, meaning: guardRow.meaning))
-            guard let isHarmless = answers[question.id] else { return open(question) }
-            if isHarmless { return hit(guardRow.confirmedDecision, guardRow.confirmedCategory) }
-        }
-        if let head {
-            let question = CatalogueQuestion(
-                id: "head:\(keyword.name):\(head)",
-                kind: .headNoun(noun: head, keyword: keyword.name))
-            guard let isHarmless = answers[question.id] else { return open(question) }
-            if isHarmless { return hit(.none) }
-        }
-        if let qualifier = keyword.qualifier,
+            kind = .harmlessName(text: guardRow.text, meaning: guardRow.meaning)
+            harmless = (guardRow.confirmedDecision, guardRow.confirmedCategory ?? item.category)
+        } else if let head {
+            kind = .headNoun(head)
+            harmless = (.none, item.category)
+        } else if let qualifier = keyword.qualifier,
             !text.contains(CatalogueText(qualifier, simplified: simplified))
         {
-            let question = CatalogueQuestion(
-                id: "qualifier:\(keyword.name)(\(qualifier))",
-                kind: .qualifier(keyword: keyword.name, qualifier: qualifier))
-            guard let applies = answers[question.id] else { return open(question) }
-            if !applies { return hit(.care) }
+            kind = .qualifier(qualifier)
+            harmless = (.care, item.category)
+        } else {
+            return CatalogueHit(
+                keyword: keyword.name, item: item, category: item.category,
+                decision: item.decision, question: nil)
         }
-        return hit(keyword.item.decision)
+        switch answers[keyword.name] {
+        case nil:
+            return CatalogueHit(
+                keyword: keyword.name, item: item, category: item.category, decision: nil,
+                question: CatalogueQuestion(keyword: keyword.name, kind: kind))
+        case true:
+            return CatalogueHit(
+                keyword: keyword.name, item: item, category: item.category,
+                decision: item.decision, question: nil)
+        case false:
+            return CatalogueHit(
+                keyword: keyword.name, item: item, category: harmless.category,
+                decision: harmless.decision, question: nil)
+        }
     }
 
     /// Decided hits before open ones, severe before mild, everyday rows before the catalogue,
