@@ -42,7 +42,7 @@ extension CommandTable {
         if !command.examples.isEmpty {
             lines += ["", Titles.examples[language]]
             for example in command.examples {
-                lines += ["  # \(example.summary[language])", "  \(example.line)"]
+                lines += ["  # \(example.summary[language])"] + Self.shellLines(example.line)
             }
         }
         return lines
@@ -63,6 +63,14 @@ extension CommandTable {
 
     private func mark(_ command: Command, _ language: Language) -> String {
         command.needsServer ? " " + Titles.needsServer[language] : ""
+    }
+
+    /// A command line as a shell takes it, a long one continued by backslashes.
+    private static func shellLines(_ line: String) -> [String] {
+        let parts = DisplayWidth.wrapped(line, to: helpColumns - 8)
+        return parts.enumerated().map { index, part in
+            (index == 0 ? "  " : "      ") + part + (index == parts.count - 1 ? "" : " \\")
+        }
     }
 
     /// Two columns; what does not fit the second goes on below it. A name too wide for the first

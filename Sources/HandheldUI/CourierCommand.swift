@@ -24,8 +24,7 @@ package enum CourierCommand: Sendable, Equatable {
     case syncRun
     case syncStatus
     case journalList(JournalRange)
-    /// A record by its number in the journal, its reference `XXXX-XXXX` or its fact id.
-    case journalShow(record: String)
+    case journalShow(record: RecordName)
     case journalVerify
     /// Nil is today.
     case daySummary(day: CalendarDay?)
@@ -48,7 +47,7 @@ package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebug
 
 /// Making this handheld known to a station.
 package struct EnrolInput: Sendable, Equatable {
-    /// The station's address: `https://station.example` or, for trials on one machine, `http://127.0.0.1:PORT`.
+    /// The station's address: `https://station.example`, or `http://127.0.0.1:PORT` for trials.
     package var server: String
     package var code: Secret
     /// What the station's list shows for the machine.
@@ -76,6 +75,18 @@ package struct JournalRange: Sendable, Equatable {
     package var kind: FactKind?
 }
 
+/// Why a record is corrected (PJS 3.26 `correct`).
+package enum CorrectionReason: String, Sendable, CaseIterable {
+    case wrongSigner = "WRONG_SIGNER"
+    case wrongAmount = "WRONG_AMOUNT"
+    case wrongParcel = "WRONG_PARCEL"
+    case duplicate = "DUPLICATE"
+    case didNotOccur = "DID_NOT_OCCUR"
+    case incorrectData = "INCORRECT_DATA"
+    case conflict = "CONFLICT"
+    case other = "OTHER"
+}
+
 /// A reversing record for an earlier one.
 package struct CorrectionInput: Sendable, Equatable {
     /// One field set right: its path in the record, as `journal show` prints it, and the new text.
@@ -84,12 +95,12 @@ package struct CorrectionInput: Sendable, Equatable {
         package var new: String
     }
 
-    /// A record by its number, reference or fact id.
-    package var record: String
-    package var reason: Code
+    package var record: RecordName
+    package var reason: CorrectionReason
     /// Empty: the whole record is void.
     package var changes: [Change]
     /// The record said once more; a correction without it is refused.
-    package var confirmation: String?
+    package var confirmation: RecordName?
     package var note: String?
+    package var idempotencyKey: String?
 }

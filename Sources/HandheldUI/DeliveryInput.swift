@@ -1,9 +1,34 @@
 package import Domain
 
-/// What the courier saw of the outer packing before handing over.
+/// What the courier saw of the outer packing before handing over (PJS 3.26.5 `outer`).
 package enum OuterPacking: String, Sendable, CaseIterable {
     case intact = "INTACT"
-    case damaged = "DAMAGED"
+    case dented = "DENTED"
+    case broken = "BROKEN"
+    case wet = "WET"
+    case tapeTouched = "TAPE_TOUCHED"
+    case labelMismatch = "LABEL_MISMATCH"
+}
+
+/// Who a signer is to the recipient (`relations` of `proof_of_delivery_types`).
+package enum SignerRelation: String, Sendable, CaseIterable {
+    case family = "FAMILY"
+    case colleague = "COLLEAGUE"
+    case neighbour = "NEIGHBOUR"
+    case reception = "RECEPTION"
+    case propertyOrGuard = "PROPERTY_OR_GUARD"
+    case mailRoom = "MAIL_ROOM"
+    case other = "OTHER"
+}
+
+/// Proofs that the courier saw and that no other field of the form shows.
+package enum SeenEvidence: String, Sendable, CaseIterable {
+    case stampPhoto = "STAMP_PHOTO"
+    case photo = "PHOTO"
+    case position = "POSITION"
+    case paperSlip = "PAPER_SLIP"
+    case nameAndPhoneTail = "NAME_AND_PHONE_TAIL"
+    case smsCode = "SMS_CODE"
 }
 
 /// What the recipient agreed to when somebody or something else takes the parcel.
@@ -26,8 +51,7 @@ package struct DeliveryInput: Sendable, Equatable {
     package var condition: ParcelCondition?
     package var proof: ProofType?
     package var signer: String?
-    /// Who the signer is to the recipient: `FAMILY`, `COLLEAGUE`, `GUARD` ...
-    package var relation: Code?
+    package var relation: SignerRelation?
     package var consent = ConsentInput()
     /// The code that the recipient said.
     package var pickupCode: Secret?
@@ -35,6 +59,7 @@ package struct DeliveryInput: Sendable, Equatable {
     package var signature: String?
     /// Why nothing was signed.
     package var noSignatureReason: Code?
+    package var seen: [SeenEvidence] = []
     package var isToldToInspect = false
     package var isInspected = false
     /// The last digits of the phone that the recipient said.
@@ -58,7 +83,6 @@ package struct AttemptInput: Sendable, Equatable {
     package var idempotencyKey: String?
     package var parcel: String
     package var reason: ExceptionReason
-    /// Each try to reach somebody: `CALL`, `NO_ANSWER`.
     package var contacts: [ContactInput] = []
     /// Nil is what the reason brings with it.
     package var next: NextAction?
@@ -72,12 +96,25 @@ package struct AttemptInput: Sendable, Equatable {
     }
 }
 
-/// One try to reach somebody.
+/// One try to reach somebody, made now.
 package struct ContactInput: Sendable, Equatable {
-    /// `CALL`, `SMS` or `VISIT`.
-    package var channel: Code
-    /// `REACHED`, `NO_ANSWER`, `OFF`, `INVALID`, `BUSY` or `REFUSED`.
-    package var outcome: Code
+    package enum Channel: String, Sendable, CaseIterable {
+        case call = "CALL"
+        case sms = "SMS"
+        case visit = "VISIT"
+    }
+
+    package enum Outcome: String, Sendable, CaseIterable {
+        case reached = "REACHED"
+        case noAnswer = "NO_ANSWER"
+        case off = "OFF"
+        case invalid = "INVALID"
+        case busy = "BUSY"
+        case refused = "REFUSED"
+    }
+
+    package var channel: Channel
+    package var outcome: Outcome
 }
 
 /// A parcel in trouble.

@@ -26,7 +26,7 @@ package struct QuoteInput: Sendable, Equatable {
     package var productCode: Code?
     package var insurance: InsuranceChoice?
     package var codFen: Int?
-    package var payType: PayType?
+    package var method: PaymentMethod?
 
     package init() {}
 }
@@ -45,13 +45,10 @@ package struct IdentityInput: Sendable, Equatable {
     package var method: IdentityMethod?
     package var exemption: Exemption?
     package var agreementNumber: String?
-    package var personMatches: Bool
-    package var goodsMatch: Bool
+    /// The person is the one on the document.
+    package var personMatches = false
 
-    package init(personMatches: Bool = false, goodsMatch: Bool = false) {
-        self.personMatches = personMatches
-        self.goodsMatch = goodsMatch
-    }
+    package init() {}
 }
 
 /// The answer to one question of the prohibited check: does the word mean what it may mean?
@@ -72,7 +69,6 @@ package enum BindingInput: Sendable, Equatable {
 package struct PickupInput: Sendable, Equatable {
     /// Names this act: said again with the same key it is the same pickup, not a second one.
     package var idempotencyKey: String?
-    package var task: String?
     package var orderNumber: String?
     package var sender = PartyInput()
     package var recipient = PartyInput()
@@ -93,11 +89,10 @@ package struct PickupInput: Sendable, Equatable {
     package var approvedBy: String?
     package var packedBy: PackedBy?
     package var isPackagingFit = false
-    /// Weight, size, zone, product, cover, COD and who pays.
+    /// Task, weight, size, zone, product, cover, COD and means of payment.
     package var quote = QuoteInput()
     /// The total that the sender accepted.
     package var acceptedFen: Int?
-    package var method: PaymentMethod?
     package var tenderedFen: Int?
     package var paymentReference: String?
     package var isMarked = false

@@ -1,0 +1,135 @@
+package import Commands
+package import Domain
+
+/// A command with what holds for every command.
+package struct CourierRequest: Sendable, Equatable {
+    /// How long to wait for the lock when nobody says.
+    package static let timeoutSecondsDefault = 5
+    /// The longest wait that can be asked for.
+    package static let timeoutSecondsMax = 600
+
+    package let command: CourierCommand
+    /// Nil: the environment decides.
+    package let dataFolder: String?
+    package let timeoutSeconds: Int
+
+    /// What reading a command line came to.
+    package enum Reading: Sendable, Equatable {
+        case request(CourierRequest)
+        /// Everything that is wrong with it.
+        case faulty([CommandError])
+    }
+
+    /// Turns an invocation whose files were read into a typed request.
+    package static func reading(_ invocation: Invocation) -> Reading {
+        var reader = FlagReader(invocation)
+        let folder = reader.text("data")
+        let timeout = reader.count("timeout", from: 0) ?? timeoutSecondsDefault
+        let command = reader.command()
+        guard reader.errors.isEmpty, let command else { return .faulty(reader.errors) }
+        return .request(
+            CourierRequest(
+                command: command, dataFolder: folder,
+                timeoutSeconds: min(timeout, timeoutSecondsMax)))
+    }
+
+    /// The secret flag that `invocation` needs and does not name; the runtime asks for it.
+    package static func secretToAsk(_ invocation: Invocation) -> (flag: String, prompt: Words)? {
+        let asked: (flag: String, prompt: Words)? =
+            switch invocation.command.path {
+            case ["login"]: ("pin-file", Words(zh: "密码: ", en: "PIN: "))
+            case ["enrol"]: ("code-file", Words(zh: "登记码: ", en: "Enrolment code: "))
+            default: nil
+            }
+        guard let asked, !invocation.has(asked.flag) else { return nil }
+        return asked
+    }
+}
+
+extension FlagReader {
+    /// The typed command, or nil when a fault was noted.
+    mutating func command() -> CourierCommand? {
+        let words = invocation.arguments
+        switch invocation.command.path {
+        case ["enrol"]: return enrol()
+        case ["login"]: return login(words[0])
+        case ["logout"]: return .logout
+        case ["pickup", "quote"]: return .pickupQuote(quote())
+        case ["pickup", "issue"]: return .pickupIssue(pickup())
+        case ["pickup", "refuse"]: return refusal().map { .pickupRefuse($0) }
+        case ["pickup", "show"]:
+            return .pickupShow(parcel: parcel(words[0], as: "WAYBILL"), isFull: isFull)
+        case ["deliver", "sign"]: return .deliverSign(delivery(words[0]))
+        case ["deliver", "fail"]: return attempt(words[0]).map { .deliverFail($0) }
+        case ["deliver", "list"]: return .deliverList(isFull: isFull)
+        case ["problem", "add"]: return problem(words.first).map { .problemAdd($0) }
+        case ["problem", "list"]: return .problemList
+        case ["task", "list"]:
+            let kind = choice("kind", TaskKind.self)
+            return .taskList(
+                TaskFilter(kind: kind, includesEnded: invocation.has("all"), isFull: isFull))
+        case ["task", "show"]: return .taskShow(task: words[0], isFull: isFull)
+        case ["track"]: return .track(parcel: parcel(words[0], as: "WAYBILL"))
+        case ["check"]: return .check(itemName: words.joined(separator: " "))
+        case ["correct"]: return correction(words[0]).map { .correct($0) }
+        case ["sync", "run"]: return .syncRun
+        case ["sync", "status"]: return .syncStatus
+        case ["journal", "list"]: return .journalList(journalRange())
+        case ["journal", "show"]:
+            return record(words[0], as: "RECORD").map { .journalShow(record: $0) }
+        case ["journal", "verify"]: return .journalVerify
+        case ["day", "summary"]: return .daySummary(day: day("day"))
+        case ["config", "get"]: return .configGet(name: words[0])
+        case ["config", "set"]: return .configSet(name: words[0], value: words[1])
+        case ["config", "list"]: return .configList
+        case ["config", "path"]: return .configPath
+        default: preconditionFailure("no reading for the command \(invocation.command.name)")
+        }
+    }
+
+    private var isFull: Bool { invocation.has("full") }
+
+    private mutating func enrol() -> CourierCommand? {
+        guard let server = required("server") else { return nil }
+        guard let code = secret("code-file") else {
+            note(.secretEmpty("code-file"))
+            return nil
+        }
+        return .enrol(EnrolInput(server: server, code: code, model: text("model")))
+    }
+
+    private mutating func login(_ person: String) -> CourierCommand? {
+        guard let pin = secret("pin-file") else {
+            note(.secretEmpty("pin-file"))
+            return nil
+        }
+        return .login(person: person, pin: pin)
+    }
+
+    private mutating func journalRange() -> JournalRange {
+        let newest = count("count", from: 1) ?? JournalRange.countDefault
+        let waybill = invocation.value("parcel").map { parcel($0, as: "parcel") }
+        let kind = invocation.value("kind").flatMap(FactKind.init(rawValue:))
+        return JournalRange(
+            count: min(newest, JournalRange.countMax), parcel: waybill, kind: kind)
+    }
+
+    private mutating func correction(_ word: String) -> CorrectionInput? {
+        let changes = invocation.list("change").compactMap { text -> CorrectionInput.Change? in
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                note(.badParts("change", text, form: "FIELD=VALUE"))
+                return nil
+            }
+            return CorrectionInput.Change(
+                path: String(text[..<equals]), new: String(text[text.index(after: equals)...]))
+        }
+        let confirmation = text("confirm").flatMap { record($0, as: "confirm") }
+        let name = record(word, as: "RECORD")
+        let reason = requiredChoice("reason", CorrectionReason.self)
+        guard let name, let reason else { return nil }
+        return CorrectionInput(
+            record: name, reason: reason, changes: changes, confirmation: confirmation,
+            note: text("note"),
+            idempotencyKey: text("idempotency-key"))
+    }
+}
