@@ -1,3 +1,5 @@
+package import Domain
+
 /// One change that a person of the station orders: the same value over the local socket while the
 /// server runs, and directly under the lock when none does.
 ///
@@ -54,16 +56,6 @@ package struct PersonSetup: Equatable, Sendable {
         self.pinVerifier = pinVerifier
         self.isActive = isActive
     }
-}
-
-/// What a handheld may do (PJS 3.16.5).
-package enum DeviceState: String, Equatable, Sendable, CaseIterable {
-    /// Pushes and pulls.
-    case active
-    /// Its facts are stored and held; it pulls only its own bucket.
-    case suspended
-    /// Its facts are stored and held; it pulls nothing.
-    case revoked
 }
 
 /// One order of an import, already checked for form; `line` is where it stands in the file.

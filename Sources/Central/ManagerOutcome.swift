@@ -1,3 +1,5 @@
+package import Domain
+
 /// What came of a `ManagerAction`.
 package enum ManagerOutcome: Equatable, Sendable {
     /// The station exists now, in this epoch.

@@ -1,0 +1,219 @@
+import Domain
+import Ledger
+import SQLite
+import SyncProtocol
+
+/// A line of the ledger with what is needed to read it again.
+struct StoredLine: Sendable {
+    var lsn: Int
+    var stream: String
+    var sequence: Int
+    var line: [UInt8]
+    var head: Digest
+    var effectiveMilliseconds: Int
+
+    /// What the line says.
+    var reading: LineReading {
+        LineReading(line[...], stream: stream, sequence: sequence, head: head)
+    }
+
+    /// The fact it says, if it is one that can be applied.
+    func fact(stationStream: String) -> Fact? {
+        let reading = reading
+        guard let entry = reading.entry,
+            case .fact(let fact) = ServerReading(
+                entry, fact: reading.fact, effectiveMilliseconds: effectiveMilliseconds,
+                isStation: stream == stationStream)
+        else { return nil }
+        return fact
+    }
+}
+
+extension Connection {
+    func lastLSN() throws(SQLiteError) -> Int {
+        try first("SELECT COALESCE(MAX(lsn),0) FROM ledger", as: { $0.integer(0) }) ?? 0
+    }
+
+    /// Appends a line; the schema refuses one that does not follow.
+    func insertLine(
+        lsn: Int, stream: Int, sequence: Int, line: [UInt8], head: Digest, received: Int,
+        time: EffectiveTime, firstAttempt: Int?, revision: Int
+    ) throws(SQLiteError) {
+        try execute(
+            """
+            INSERT INTO ledger(lsn,stream,seq,line,head,recv_ms,eff_ms,eff_u,eff_q,first_ms,rev,
+                rule_ver) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)
+            """,
+            lsn, stream, sequence, line, head.bytes, received, time.milliseconds, time.uncertainty,
+            time.quality.rawValue, firstAttempt, revision, ruleVersion)
+    }
+
+    /// Takes in the fact of a line; false when the same fact came before in another stream.
+    func insertFact(
+        lsn: Int, fact: Digest, kind: String?, person: String?
+    ) throws(SQLiteError) -> Bool {
+        try execute(
+            """
+            INSERT INTO fact(lsn,fact,kind,person,disp,v) VALUES(?,?,?,?,'applied',1)
+            ON CONFLICT(fact) DO NOTHING
+            """, lsn, fact.bytes, kind, person) == 1
+    }
+
+    func setDisposition(
+        _ disposition: Disposition, awaits: String?, lsn: Int
+    ) throws(SQLiteError) {
+        try execute(
+            "UPDATE fact SET disp=?,why=?,awaits=?,v=v+1 WHERE lsn=?", disposition.word.rawValue,
+            disposition.why, awaits, lsn)
+    }
+
+    func setFlag(_ flag: String, lsn: Int) throws(SQLiteError) {
+        try execute("UPDATE fact SET flag=? WHERE lsn=?", flag, lsn)
+    }
+
+    /// Whether the fact of a line is held for the rest of its act.
+    func isHeldForAct(stream: Int, sequence: Int) throws(SQLiteError) -> Bool {
+        try first(
+            """
+            SELECT 1 FROM ledger l JOIN fact f ON f.lsn=l.lsn
+            WHERE l.stream=? AND l.seq=? AND f.disp='held' AND f.why='group'
+            """, stream, sequence, as: { _ in true }) ?? false
+    }
+
+    func line(stream: StreamRecord, sequence: Int) throws(SQLiteError) -> StoredLine? {
+        try first(
+            "SELECT lsn,line,head,eff_ms FROM ledger WHERE stream=? AND seq=?", stream.number,
+            sequence
+        ) { row in
+            StoredLine(
+                lsn: row.integer(0), stream: stream.id, sequence: sequence, line: row.blob(1),
+                head: digest(row, 2), effectiveMilliseconds: row.integer(3))
+        }
+    }
+
+    func line(ofFact fact: Digest) throws(SQLiteError) -> StoredLine? {
+        try first(
+            """
+            SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms
+            FROM fact f JOIN ledger l ON l.lsn=f.lsn JOIN stream s ON s.no=l.stream WHERE f.fact=?
+            """, fact.bytes, as: StoredLine.init)
+    }
+
+    /// The lines whose facts wait for an entity or a fact, in ledger order.
+    func lines(awaiting key: String) throws(SQLiteError) -> [StoredLine] {
+        try rows(
+            """
+            SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms
+            FROM fact f JOIN ledger l ON l.lsn=f.lsn JOIN stream s ON s.no=l.stream
+            WHERE f.awaits=? ORDER BY l.lsn
+            """, key, as: StoredLine.init)
+    }
+
+    func hasAwaitingFacts() throws(SQLiteError) -> Bool {
+        try first(
+            "SELECT 1 FROM fact WHERE awaits IS NOT NULL LIMIT 1", as: { _ in true }) ?? false
+    }
+
+    /// Whether a fact has changed the state or the books.
+    func isInEffect(lsn: Int) throws(SQLiteError) -> Bool {
+        try first(
+            """
+            SELECT 1 FROM fact f WHERE f.lsn=? AND (f.disp='applied'
+                OR (f.disp='held' AND EXISTS(SELECT 1 FROM posting p WHERE p.lsn=f.lsn)))
+            """, lsn, as: { _ in true }) ?? false
+    }
+
+    /// An earlier fact that is in effect, with what was said of it since.
+    func answeredFact(_ id: String, stationStream: String) throws -> AnsweredFact? {
+        guard let digest = Digest(hex: id), let line = try line(ofFact: digest),
+            try isInEffect(lsn: line.lsn), let fact = line.fact(stationStream: stationStream)
+        else { return nil }
+        let answers = try answers(to: digest).compactMap { $0.fact(stationStream: stationStream) }
+        return AnsweredFact(fact, answers: answers)
+    }
+
+    // MARK: What facts leave behind
+
+    func insertMention(of parcel: String, lsn: Int) throws(SQLiteError) {
+        try execute(
+            "INSERT INTO mention(parcel,lsn) VALUES(?,?) ON CONFLICT DO NOTHING", parcel, lsn)
+    }
+
+    func insertAnswer(to target: Digest, lsn: Int) throws(SQLiteError) {
+        try execute("INSERT INTO answer(target,lsn) VALUES(?,?)", target.bytes, lsn)
+    }
+
+    /// The facts in effect that correct, void or confirm a fact, in ledger order.
+    func answers(to target: Digest) throws(SQLiteError) -> [StoredLine] {
+        try rows(
+            """
+            SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms
+            FROM answer a JOIN ledger l ON l.lsn=a.lsn JOIN stream s ON s.no=l.stream
+            WHERE a.target=? ORDER BY l.lsn
+            """, target.bytes, as: StoredLine.init)
+    }
+
+    func insertPosting(
+        _ posting: Posting, number: Int, day: String, lsn: Int
+    ) throws(SQLiteError) {
+        try execute(
+            "INSERT INTO posting(lsn,n,account,cur,amount,day) VALUES(?,?,?,?,?,?)", lsn, number,
+            posting.account.text, posting.currency, posting.amountFen, day)
+    }
+
+    /// The nearest earlier time of a stream that was found (PJS 3.6.3, step 2).
+    func knownTime(ofStream number: Int, before sequence: Int) throws(SQLiteError) -> EffectiveTime?
+    {
+        try first(
+            """
+            SELECT eff_ms,eff_u,eff_q FROM ledger WHERE stream=? AND seq<? AND eff_q<>'unknown'
+            ORDER BY seq DESC LIMIT 1
+            """, number, sequence
+        ) { row in
+            guard let quality = EffectiveTime.Quality(rawValue: row.text(2)) else {
+                preconditionFailure("the schema allows the three qualities only")
+            }
+            return EffectiveTime(
+                milliseconds: row.integer(0), uncertainty: row.integer(1), quality: quality)
+        }
+    }
+
+    // MARK: Incidents and the log of exchanges
+
+    func insertIncident(
+        _ what: Incident, device: String, stream: String, at sequence: Int, now: Int
+    ) throws(SQLiteError) {
+        try execute(
+            """
+            INSERT INTO incident(dev,what,stream,k,first_ms,last_ms,count) VALUES(?,?,?,?,?,?,1)
+            ON CONFLICT DO UPDATE SET last_ms=excluded.last_ms,count=count+1
+            """, device, what.rawValue, stream, sequence, now, now)
+    }
+}
+
+/// The version of the rules by which facts are interpreted; kept with every line (PJS 3.15).
+let ruleVersion = 1
+
+/// Something between a handheld and the ledger that a manager should see (PJS 3.10.6).
+package enum Incident: String, Sendable, CaseIterable {
+    /// The ledger has less than the handheld was told.
+    case rewind
+    /// The handheld's journal is older than the ledger.
+    case behind
+    /// Two histories under one stream id.
+    case fork
+    /// The handheld began a new stream.
+    case rotate
+    /// A cursor of another epoch, or above the newest revision.
+    case cursor
+    /// A request counter came twice.
+    case staleCounter = "stale_counter"
+}
+
+extension StoredLine {
+    fileprivate init(_ row: borrowing Row) {
+        self.init(
+            lsn: row.integer(0), stream: row.text(1), sequence: row.integer(2), line: row.blob(3),
+            head: digest(row, 4), effectiveMilliseconds: row.integer(5))
+    }
+}

@@ -1,0 +1,350 @@
+import Domain
+import Ledger
+import SQLite
+import SyncProtocol
+import WireMapping
+
+/// One writing transaction over the ledger: lines go in, and what they come to is written at the end.
+///
+/// Facts are applied in memory, in ledger order; a fact or act that fails leaves nothing behind,
+/// because nothing of it was put in. So each has what a savepoint would give it, and each row is
+/// read and written once.
+struct LedgerWriter {
+    private(set) var station: StationRecord
+    /// The revision of everything this transaction changes.
+    let revision: Int
+    let received: Int
+    private var rows: RowWriter
+    private var projection = Projection()
+    private var lastLSN: Int
+    /// Facts whose disposition is told to their handheld.
+    private var told: [String: DispositionRow] = [:]
+    private var stationStream: StreamPosition?
+    private var blocks: [String: [EntityReference]] = [:]
+    private var hasAwaiting: Bool
+
+    /// A fact that was taken in, on its way to be applied.
+    struct Pending {
+        let lsn: Int
+        let stream: String
+        let sequence: Int
+        let reading: LineReading
+        let fact: Fact
+        /// Whether it was taken in as applied and nothing else was said of it yet.
+        let isNew: Bool
+    }
+
+    /// The end of a stream that is being extended.
+    struct StreamPosition {
+        let number: Int
+        let id: String
+        var sequence: Int
+        var head: Digest
+    }
+
+    init(at received: Int, _ db: borrowing Connection) throws {
+        self.received = received
+        station = try db.existingStation()
+        revision = station.revision + 1
+        rows = RowWriter(station: station.code, revision: revision)
+        lastLSN = try db.lastLSN()
+        hasAwaiting = try db.hasAwaitingFacts()
+    }
+
+    // MARK: Taking lines in
+
+    /// Appends a line and answers its number; nil when its fact was there before.
+    mutating func append(
+        _ line: [UInt8], to stream: StreamPosition, reading: LineReading, time: EffectiveTime,
+        firstAttempt: Int?, _ db: borrowing Connection
+    ) throws -> (lsn: Int, isNewFact: Bool) {
+        lastLSN += 1
+        try db.insertLine(
+            lsn: lastLSN, stream: stream.number, sequence: stream.sequence, line: line,
+            head: stream.head, received: received, time: time, firstAttempt: firstAttempt,
+            revision: revision)
+        let isNew = try db.insertFact(
+            lsn: lastLSN, fact: reading.fact, kind: reading.entry?.kind,
+            person: reading.entry?.person)
+        return (lastLSN, isNew)
+    }
+
+    /// A stored line as a fact to apply, if it is one.
+    func pending(_ line: StoredLine, isNew: Bool) -> Pending? {
+        guard let fact = line.fact(stationStream: station.stream) else { return nil }
+        return Pending(
+            lsn: line.lsn, stream: line.stream, sequence: line.sequence, reading: line.reading,
+            fact: fact, isNew: isNew)
+    }
+
+    /// Lists a fact under its parcels.
+    func mention(_ fact: Fact, lsn: Int, _ db: borrowing Connection) throws {
+        for parcel in fact.mentions { try db.insertMention(of: parcel, lsn: lsn) }
+    }
+
+    // MARK: Applying
+
+    /// Applies an act, or a single fact, as one unit, and then whatever waited for what it made.
+    ///
+    /// Answers the disposition of every fact that was looked at, by ledger number.
+    mutating func apply(
+        _ act: [Pending], device: String, _ db: borrowing Connection
+    ) throws -> [(lsn: Int, disposition: Disposition)] {
+        var results: [(lsn: Int, disposition: Disposition)] = []
+        var acts = [act]
+        while !acts.isEmpty {
+            let act = acts.removeFirst()
+            let (dispositions, released) = try applyAlone(act, device: device, db)
+            results += zip(act, dispositions).map { ($0.lsn, $1) }
+            acts += released.map { [$0] }
+        }
+        return results
+    }
+
+    private mutating func applyAlone(
+        _ act: [Pending], device: String, _ db: borrowing Connection
+    ) throws -> (dispositions: [Disposition], released: [Pending]) {
+        let result = try interpret(act, device: device, db)
+        var isNew: [EntityReference] = []
+        for entity in result.changes {
+            let reference = entity.reference
+            let before = try rows.load(reference, db)
+            if before == nil, projection.entity(reference) == nil { isNew.append(reference) }
+            projection.put(entity, storedVersion: before?.version ?? 0)
+        }
+        for (pending, interpretation) in zip(act, result.facts) {
+            try note(interpretation, of: pending, db)
+        }
+        guard hasAwaiting else { return (result.facts.map(\.disposition), []) }
+        var keys = isNew.map(\.description)
+        for (pending, interpretation) in zip(act, result.facts) where interpretation.isInEffect {
+            keys.append(pending.fact.id)
+        }
+        var released: [Pending] = []
+        for key in keys {
+            for line in try db.lines(awaiting: key) {
+                if let pending = pending(line, isNew: false) { released.append(pending) }
+            }
+        }
+        return (result.facts.map(\.disposition), released)
+    }
+
+    private mutating func interpret(
+        _ act: [Pending], device: String, _ db: borrowing Connection
+    ) throws -> ActInterpretation {
+        let blocks = act.contains { $0.fact.kind == .pickup } ? try numberBlocks(device, db) : []
+        // The fold asks and cannot fail; what failed below it is thrown afterwards.
+        var failure: (any Error)?
+        let stationStream = station.stream
+        let result = ActInterpretation.of(act.map(\.fact), blocks: blocks) { reference in
+            if let changed = projection.entity(reference) { return changed }
+            do {
+                return try rows.load(reference, db)?.entity
+            } catch {
+                failure = error
+                return nil
+            }
+        } answered: { id in
+            do {
+                return try db.answeredFact(id, stationStream: stationStream)
+            } catch {
+                failure = error
+                return nil
+            }
+        }
+        if let failure { throw failure }
+        return result
+    }
+
+    /// Writes down what a fact came to.
+    private mutating func note(
+        _ interpretation: Interpretation, of pending: Pending, _ db: borrowing Connection
+    ) throws {
+        let fact = pending.fact
+        try setDisposition(
+            interpretation.disposition, awaits: interpretation.awaits, of: pending, db)
+        guard interpretation.isInEffect else { return }
+        let day = CalendarDay(
+            milliseconds: fact.recordedAt, offsetMinutes: station.zoneMinutes)
+        for (index, posting) in interpretation.postings.enumerated() {
+            try db.insertPosting(posting, number: index + 1, day: day.text, lsn: pending.lsn)
+        }
+        if let target = fact.corrects.flatMap(Digest.init(hex:)) {
+            try db.insertAnswer(to: target, lsn: pending.lsn)
+        }
+        if case .deviceState(let change) = fact.payload {
+            try db.setState(change.state, of: change.device)
+        }
+        if case .numbersGrant(let grant) = fact.payload { noteGrant(grant) }
+    }
+
+    /// Gives a fact its disposition and tells its handheld, unless it is and was plainly applied.
+    mutating func setDisposition(
+        _ disposition: Disposition, awaits: String? = nil, of pending: Pending,
+        _ db: borrowing Connection
+    ) throws {
+        if pending.isNew, disposition == .applied { return }
+        try setDisposition(
+            disposition, awaits: awaits, lsn: pending.lsn, reading: pending.reading,
+            stream: pending.stream, sequence: pending.sequence, db)
+    }
+
+    /// Gives the fact of a line its disposition and tells its handheld.
+    mutating func setDisposition(
+        _ disposition: Disposition, awaits: String? = nil, lsn: Int, reading: LineReading,
+        stream: String, sequence: Int, _ db: borrowing Connection
+    ) throws {
+        try db.setDisposition(disposition, awaits: awaits, lsn: lsn)
+        if awaits != nil { hasAwaiting = true }
+        tell(disposition, reading: reading, stream: stream, sequence: sequence)
+    }
+
+    /// Tells the handheld what became of the fact at a place of its stream.
+    mutating func tell(
+        _ disposition: Disposition, reading: LineReading, stream: String, sequence: Int
+    ) {
+        guard stream != station.stream else { return }
+        let id = DispositionRow.id(stream: stream, sequence: sequence)
+        var row = DispositionRow(
+            id: id, fact: reading.fact.hex, disposition: disposition.word)
+        row.why = disposition.why
+        row.kind = reading.entry?.kind
+        told[id] = row
+    }
+
+    // MARK: The station's own facts
+
+    /// Records a fact of the station in its own stream and applies it.
+    mutating func record(
+        _ payload: FactPayload, subject: EntityReference? = nil, corrects: Digest? = nil,
+        by person: String, at moment: Moment, _ db: borrowing Connection
+    ) throws {
+        var position = try stationPosition(db)
+        position.sequence += 1
+        station.clock.newestNow = max(station.clock.newestNow, moment.wallMilliseconds)
+        var entry = Entry(
+            kind: payload.kind.rawValue, sequence: position.sequence, person: person,
+            wallMilliseconds: moment.wallMilliseconds, bootMilliseconds: moment.bootMilliseconds,
+            bootNumber: moment.bootNumber, offsetMinutes: moment.offsetMinutes,
+            stamp: station.clock.stamp(
+                wallMilliseconds: moment.wallMilliseconds,
+                bootMilliseconds: moment.bootMilliseconds, boot: moment.bootNumber, anchor: nil),
+            payload: try FactWriter.payload(of: payload))
+        entry.subject = subject?.description
+        entry.corrects = corrects
+        let line = entry.encoded()
+        position.head = Chain.link(position.head, line)
+        stationStream = position
+        let reading = LineReading(
+            line[...], stream: position.id, sequence: position.sequence, head: position.head)
+        let (lsn, isNew) = try append(
+            line, to: position, reading: reading,
+            time: EffectiveTime(milliseconds: received, uncertainty: 0, quality: .good),
+            firstAttempt: nil, db)
+        guard isNew,
+            case .fact(let fact) = ServerReading(
+                entry, fact: position.head, effectiveMilliseconds: received, isStation: true)
+        else { preconditionFailure("a written fact is read back before it is stored") }
+        try mention(fact, lsn: lsn, db)
+        let pending = Pending(
+            lsn: lsn, stream: position.id, sequence: position.sequence, reading: reading,
+            fact: fact, isNew: true)
+        _ = try apply([pending], device: station.device, db)
+    }
+
+    private func stationPosition(_ db: borrowing Connection) throws -> StreamPosition {
+        if let stationStream { return stationStream }
+        guard let stream = try db.stream(station.stream) else {
+            return StreamPosition(
+                number: try db.insertStream(station.stream, device: station.device, recorded: 0),
+                id: station.stream, sequence: 0,
+                head: Chain.genesis(device: station.device, stream: station.stream))
+        }
+        let genesis = Chain.genesis(device: station.device, stream: station.stream)
+        let end = try db.end(ofStream: stream.number) ?? StreamEnd(sequence: 0, head: genesis)
+        return StreamPosition(
+            number: stream.number, id: stream.id, sequence: end.sequence, head: end.head)
+    }
+
+    // MARK: Waybill numbers
+
+    /// Gives the handheld another block when few numbers are left in its blocks.
+    mutating func refillNumbers(
+        of device: String, _ rules: NumberRules, at moment: Moment, _ db: borrowing Connection
+    ) throws {
+        let left = try numberBlocks(device, db).reduce(0) { $0 + $1.leftCount }
+        guard left < rules.refillBelow,
+            let range = rules.range(
+                from: station.nextWaybillSequence, for: device)
+        else { return }
+        try record(
+            .numbersGrant(NumbersGrantFact(block: range.first, numbers: range)),
+            by: systemPerson, at: moment, db)
+    }
+
+    private mutating func noteGrant(_ grant: NumbersGrantFact) {
+        blocks[grant.numbers.device]?.append(EntityReference(.numbers, grant.block))
+        guard
+            case .success(let block) = WaybillNumberBlock.parse(
+                first: grant.numbers.first, last: grant.numbers.last)
+        else { return }
+        let serial = block.lastSequence % NumberRules.serialsPerGroup
+        station.nextWaybillSequence = max(station.nextWaybillSequence, serial + 1)
+    }
+
+    /// The blocks of a handheld as they are now, in the order of their ids.
+    private mutating func numberBlocks(
+        _ device: String, _ db: borrowing Connection
+    ) throws -> [NumberBlock] {
+        let references =
+            try blocks[device]
+            ?? db.rowsOfBucket(
+                Bucket.device(device).description, type: .numbers)
+        blocks[device] = references
+        var result: [NumberBlock] = []
+        for reference in references {
+            let entity = try projection.entity(reference) ?? rows.load(reference, db)?.entity
+            if case .numbers(let block) = entity { result.append(block) }
+        }
+        return result
+    }
+
+    // MARK: The end
+
+    /// Writes the rows, their sums and the station's counters. Ends the use of this value.
+    mutating func finish(_ db: borrowing Connection) throws {
+        for row in told.values.sorted(by: { $0.id < $1.id }) {
+            let entity = Entity.disposition(row)
+            let before = try rows.load(entity.reference, db)
+            guard before?.entity != entity else { continue }
+            projection.put(entity, storedVersion: before?.version ?? 0)
+        }
+        try rows.write(projection, db)
+        station.revision = revision
+        try db.updateStation(station)
+    }
+}
+
+/// Who acts where nobody did: the software.
+let systemPerson = "system"
+
+extension Fact {
+    /// The parcels that list the fact: those the payload names, and the subject.
+    fileprivate var mentions: [String] {
+        guard let subject, subject.type == .parcel, !parcels.contains(subject.id) else {
+            return parcels
+        }
+        return parcels + [subject.id]
+    }
+}
+
+extension CalendarDay {
+    /// `YYYY-MM-DD`.
+    var text: String {
+        func digits(_ value: Int, _ count: Int) -> String {
+            let text = String(value)
+            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+        }
+        return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+    }
+}

@@ -1,0 +1,118 @@
+/// The schema of the server's database, one step per released version; the list only grows.
+///
+/// The ledger comes first and is never changed: triggers refuse it. Everything from `fact` on is
+/// what the ledger means and can be made again from it.
+enum Schema {
+    static let steps: [StaticString] = [first]
+
+    private static let first: StaticString = """
+        CREATE TABLE station(
+            id INTEGER PRIMARY KEY CHECK(id=1),
+            code TEXT NOT NULL, name TEXT NOT NULL, zone_min INTEGER NOT NULL,
+            dev TEXT NOT NULL REFERENCES device, stream TEXT NOT NULL,
+            epoch TEXT NOT NULL, rev INTEGER NOT NULL, floor INTEGER NOT NULL,
+            stamp_l INTEGER NOT NULL, stamp_c INTEGER NOT NULL,
+            stamp_o INTEGER NOT NULL, stamp_m INTEGER NOT NULL,
+            next_number INTEGER NOT NULL) STRICT;
+        CREATE TABLE device(
+            dev TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK(kind IN ('handheld','station')),
+            label TEXT NOT NULL,
+            state TEXT NOT NULL CHECK(state IN ('active','suspended','revoked')),
+            enrolled_ms INTEGER NOT NULL, model TEXT, app TEXT,
+            counter INTEGER NOT NULL DEFAULT 0,
+            stream TEXT, rec INTEGER NOT NULL DEFAULT 0, seen_ms INTEGER,
+            who TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+        CREATE TABLE device_key(
+            dev TEXT NOT NULL REFERENCES device, kid INTEGER NOT NULL CHECK(kid>0),
+            until_ms INTEGER, PRIMARY KEY(dev,kid)) STRICT, WITHOUT ROWID;
+        CREATE TABLE enrolment(
+            code BLOB PRIMARY KEY CHECK(length(code)=32), label TEXT NOT NULL,
+            until_ms INTEGER NOT NULL, tries_left INTEGER NOT NULL CHECK(tries_left>=0),
+            dev TEXT REFERENCES device) STRICT, WITHOUT ROWID;
+        CREATE TABLE scope(
+            dev TEXT NOT NULL REFERENCES device, no INTEGER NOT NULL CHECK(no>0),
+            buckets TEXT NOT NULL, PRIMARY KEY(dev,no)) STRICT, WITHOUT ROWID;
+        CREATE TABLE anchor(
+            dev TEXT NOT NULL REFERENCES device, o INTEGER NOT NULL, m INTEGER NOT NULL,
+            now INTEGER NOT NULL, u INTEGER NOT NULL, PRIMARY KEY(dev,o,m)) STRICT, WITHOUT ROWID;
+        CREATE TABLE stream(
+            no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, dev TEXT NOT NULL REFERENCES device,
+            state TEXT NOT NULL DEFAULT 'open' CHECK(state IN ('open','closed')),
+            rec INTEGER NOT NULL DEFAULT 0, secured INTEGER NOT NULL DEFAULT 0,
+            verified INTEGER NOT NULL DEFAULT 0) STRICT;
+        CREATE INDEX stream_of_device ON stream(dev);
+
+        CREATE TABLE ledger(
+            lsn INTEGER PRIMARY KEY, stream INTEGER NOT NULL REFERENCES stream,
+            seq INTEGER NOT NULL CHECK(seq>0), line BLOB NOT NULL CHECK(length(line)<=65536),
+            head BLOB NOT NULL CHECK(length(head)=32), recv_ms INTEGER NOT NULL,
+            eff_ms INTEGER, eff_u INTEGER,
+            eff_q TEXT CHECK(eff_q IN ('good','bracketed','unknown')),
+            first_ms INTEGER, rev INTEGER NOT NULL, rule_ver INTEGER NOT NULL,
+            UNIQUE(stream,seq)) STRICT;
+        CREATE TRIGGER ledger_append BEFORE INSERT ON ledger
+            WHEN NEW.seq <> 1+(SELECT COALESCE(MAX(seq),0) FROM ledger WHERE stream=NEW.stream)
+            BEGIN SELECT RAISE(ABORT,'gap'); END;
+        CREATE TRIGGER ledger_fixed BEFORE UPDATE ON ledger
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER ledger_keep BEFORE DELETE ON ledger
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+
+        -- A line without a fact row brought a fact that was there already: carried twice.
+        CREATE TABLE fact(
+            lsn INTEGER PRIMARY KEY REFERENCES ledger,
+            fact BLOB NOT NULL UNIQUE CHECK(length(fact)=32), kind TEXT, person TEXT,
+            disp TEXT NOT NULL CHECK(disp IN ('applied','noop','held','quarantined')), why TEXT,
+            awaits TEXT, flag TEXT, v INTEGER NOT NULL) STRICT;
+        CREATE INDEX fact_not_applied ON fact(disp,why) WHERE disp<>'applied';
+        CREATE INDEX fact_awaits ON fact(awaits) WHERE awaits IS NOT NULL;
+        CREATE TRIGGER fact_fixed BEFORE UPDATE ON fact
+            WHEN NEW.lsn<>OLD.lsn OR NEW.fact<>OLD.fact
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER fact_keep BEFORE DELETE ON fact
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TABLE mention(
+            parcel TEXT NOT NULL, lsn INTEGER NOT NULL REFERENCES ledger,
+            PRIMARY KEY(parcel,lsn)) STRICT, WITHOUT ROWID;
+        -- Which facts in effect correct, void or confirm a fact, in ledger order.
+        CREATE TABLE answer(
+            target BLOB NOT NULL, lsn INTEGER NOT NULL REFERENCES fact,
+            PRIMARY KEY(target,lsn)) STRICT, WITHOUT ROWID;
+        CREATE TABLE posting(
+            lsn INTEGER NOT NULL REFERENCES fact, n INTEGER NOT NULL, account TEXT NOT NULL,
+            cur TEXT NOT NULL, amount INTEGER NOT NULL, day TEXT NOT NULL,
+            PRIMARY KEY(lsn,n)) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER posting_fixed BEFORE UPDATE ON posting
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER posting_keep BEFORE DELETE ON posting
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+
+        CREATE TABLE bucket(
+            no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+            sum BLOB NOT NULL CHECK(length(sum)=32), n INTEGER NOT NULL CHECK(n>=0)) STRICT;
+        CREATE TABLE row(
+            t TEXT NOT NULL, i TEXT NOT NULL, v INTEGER NOT NULL CHECK(v>0), r INTEGER NOT NULL,
+            f BLOB NOT NULL, hash BLOB NOT NULL CHECK(length(hash)=32), buckets TEXT NOT NULL,
+            PRIMARY KEY(t,i)) STRICT, WITHOUT ROWID;
+        -- A membership with a reason has ended; it stays so that the handheld hears of it.
+        CREATE TABLE row_bucket(
+            bucket INTEGER NOT NULL REFERENCES bucket, t TEXT NOT NULL, i TEXT NOT NULL,
+            r INTEGER NOT NULL, why TEXT, PRIMARY KEY(bucket,t,i)) STRICT, WITHOUT ROWID;
+        CREATE INDEX row_bucket_by_revision ON row_bucket(bucket,r,t,i);
+        -- A row is in the buckets of its parents too: a parcel follows its task.
+        CREATE TABLE link(
+            child TEXT NOT NULL, parent TEXT NOT NULL,
+            PRIMARY KEY(child,parent)) STRICT, WITHOUT ROWID;
+        CREATE INDEX link_by_parent ON link(parent,child);
+
+        -- What happened more than once with the same particulars is counted.
+        CREATE TABLE incident(
+            dev TEXT NOT NULL, what TEXT NOT NULL, stream TEXT NOT NULL, k INTEGER NOT NULL,
+            first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY(dev,what,stream,k)) STRICT, WITHOUT ROWID;
+        CREATE TABLE exchange(
+            no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, dev TEXT NOT NULL,
+            status INTEGER NOT NULL, request BLOB NOT NULL, response BLOB NOT NULL,
+            new INTEGER NOT NULL, dup INTEGER NOT NULL) STRICT;
+        """
+}

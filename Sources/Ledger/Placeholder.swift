@@ -1,1 +1,0 @@
-// Placeholder: delete this file when the module gets its first real one.
