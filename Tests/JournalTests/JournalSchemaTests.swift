@@ -1,0 +1,96 @@
+import SQLite
+import Testing
+
+@testable import Journal
+
+/// What the schema itself refuses, whatever the code above it does.
+@Suite struct JournalSchemaTests {
+    let file: TestJournal
+    let raw: () throws -> Connection
+
+    init() throws {
+        let file = try TestJournal()
+        let journal = try file.create()
+        try journal.note("one")
+        try journal.note("two")
+        self.file = file
+        raw = { try Connection.open(file.path) }
+    }
+
+    private func refuses(
+        _ message: String, _ body: (borrowing Connection) throws -> Void
+    ) throws {
+        let raw = try raw()
+        do {
+            try body(raw)
+            Issue.record("was accepted")
+        } catch let error as SQLiteError {
+            #expect(error.kind == .constraint)
+            #expect(error.message.contains(message), "\(error.message)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 4, 0])
+    func `a sequence is the next one`(sequence: Int) throws {
+        try refuses(sequence == 0 ? "gap" : "gap") {
+            try $0.execute(
+                """
+                INSERT INTO entry(stream, seq, line, head, fact, kind, place)
+                VALUES (?1, ?2, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1)
+                """, TestJournal.stream, sequence)
+        }
+    }
+
+    @Test func `an entry is not replaced`() throws {
+        try refuses("gap") {
+            try $0.execute(
+                """
+                INSERT OR REPLACE INTO entry(stream, seq, line, head, fact, kind, place)
+                VALUES (?1, 1, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1)
+                """, TestJournal.stream)
+        }
+    }
+
+    @Test func `an entry is not deleted`() throws {
+        try refuses("immutable") { try $0.execute("DELETE FROM entry WHERE seq = 2") }
+    }
+
+    @Test func `an entry is not changed`() throws {
+        try refuses("immutable") { try $0.execute("UPDATE entry SET line = x'7b7d'") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET head = zeroblob(32)") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET fact = zeroblob(32)") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET seq = 3 WHERE seq = 2") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET kind = 'check'") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET subject = 'task:T1'") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET draft = 'd1' WHERE seq = 1") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET place = 2") }
+    }
+
+    @Test func `the first attempt is kept once it is known`() throws {
+        try raw().execute("UPDATE entry SET first_o = 1, first_m = 2")
+        try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = 2") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = NULL") }
+    }
+
+    @Test func `one stream is open`() throws {
+        try refuses("UNIQUE") {
+            try $0.execute("INSERT INTO stream(id, dev, state, made) VALUES ('x', 'd', 'open', 0)")
+        }
+    }
+
+    @Test func `a line has at most 16,384 bytes, a carried one 40,960`() throws {
+        func insert(_ kind: String, _ bytes: Int) throws {
+            try raw().execute(
+                """
+                INSERT INTO entry(stream, seq, line, head, fact, kind, place)
+                VALUES (?1, (SELECT MAX(seq) + 1 FROM entry), zeroblob(?2), zeroblob(32),
+                    zeroblob(32), ?3, 1)
+                """, TestJournal.stream, bytes, kind)
+        }
+        try insert("note", 16_384)
+        #expect(throws: SQLiteError.self) { try insert("note", 16_385) }
+        try insert("carry", 40_960)
+        #expect(throws: SQLiteError.self) { try insert("carry", 40_961) }
+        #expect(throws: SQLiteError.self) { try insert("note", 0) }
+    }
+}
