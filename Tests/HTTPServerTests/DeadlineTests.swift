@@ -1,0 +1,108 @@
+import Glibc
+import HTTPServer
+import HTTPWire
+import Platform
+import Testing
+
+/// Each deadline apart from the others: only the one under test is short.
+@Suite(.serialized) struct DeadlineTests {
+    private static let short = 200
+    private static let long = 10_000
+
+    @Test func `the documented times are the defaults`() {
+        let configuration = ServerConfiguration()
+        #expect(configuration.headMilliseconds == 10_000)
+        #expect(configuration.bodyMilliseconds == 30_000)
+        #expect(configuration.idleMilliseconds == 60_000)
+        #expect(configuration.writeMilliseconds == 30_000)
+        #expect(configuration.gateMilliseconds == 2_000)
+        #expect(configuration.drainMilliseconds == 10_000)
+        #expect(configuration.connectionCountMax == 256)
+    }
+
+    @Test func `a head not whole in time is 408`() throws {
+        let test = try TestServer { $0.headMilliseconds = Self.short }.start()
+        let client = try test.client()
+        client.send("GET / HT")
+        #expect(!client.hears(withinMilliseconds: Self.short / 2))
+        let answer = try client.answer()
+        #expect(answer?.status == 408)
+        #expect(answer?.closes == true)
+        client.leave()
+        #expect(test.end())
+    }
+
+    @Test func `the time for a head begins with its first byte`() throws {
+        let test = try TestServer { $0.headMilliseconds = Self.short }.start()
+        let client = try test.client()
+        #expect(!client.hears(withinMilliseconds: Self.short * 2))
+        client.send(get("/x"))
+        #expect(try client.answer()?.status == 200)
+        #expect(test.end())
+    }
+
+    @Test func `a body not whole in time is 408`() throws {
+        let test = try TestServer { $0.bodyMilliseconds = Self.short }.start()
+        let client = try test.client()
+        client.send(post("/x", length: 5, body: "hell"))
+        #expect(!client.hears(withinMilliseconds: Self.short / 2))
+        #expect(try client.answer()?.status == 408)
+        client.leave()
+        #expect(test.end())
+    }
+
+    @Test func `a body has its own time and not that of the head`() throws {
+        let test = try TestServer { $0.headMilliseconds = Self.short }.start()
+        let client = try test.client()
+        client.send(post("/x", length: 5))
+        #expect(!client.hears(withinMilliseconds: Self.short * 2))
+        client.send("hello")
+        #expect(try client.answer()?.status == 200)
+        #expect(test.end())
+    }
+
+    @Test(arguments: [("GET /", "x"), (post("/x", length: 1_000), "y")])
+    func `bytes that keep dripping move no deadline`(_ start: String, _ drip: String) throws {
+        let test = try TestServer {
+            $0.headMilliseconds = Self.short
+            $0.bodyMilliseconds = Self.short
+        }.start()
+        let client = try test.client()
+        let tooLate = Deadline(after: Self.short * 10)
+        client.send(start)
+        while !client.hears(withinMilliseconds: Self.short / 10), !tooLate.hasPassed {
+            client.send(drip)
+        }
+        #expect(!tooLate.hasPassed)
+        #expect(try client.answer()?.status == 408)
+        client.leave()
+        #expect(test.end())
+    }
+
+    @Test func `an idle connection is closed without a word`() throws {
+        let test = try TestServer { $0.idleMilliseconds = Self.short }.start()
+        let (fresh, used) = (try test.client(), try test.client())
+        used.send(get("/x"))
+        #expect(try used.answer()?.status == 200)
+        #expect(try fresh.hasEnded())
+        #expect(try used.hasEnded())
+        #expect(test.end())
+    }
+
+    @Test func `a client that does not read its answer loses its place`() throws {
+        let test = try TestServer {
+            $0.writeMilliseconds = Self.short
+            $0.connectionCountMax = 1
+        } handler: { request, _ in
+            // More than both kernels' buffers hold.
+            Response(status: 200, body: [UInt8](repeating: 0, count: 32 << 20))
+        }.start()
+        let deaf = try test.client()
+        deaf.send(get("/large"))
+        let next = try test.client()
+        next.send(get("/next"))
+        #expect(try next.answer()?.status == 200)
+        #expect(try deaf.answer() == nil)
+        #expect(test.end())
+    }
+}
