@@ -58,3 +58,22 @@ package struct Handheld {
             health: health)
     }
 }
+
+extension Handheld {
+    /// The present state of one entity: the station's row with the own facts folded in.
+    mutating func entity(_ reference: EntityReference) throws(JournalError) -> Entity? {
+        try presentState().entity(reference, over: journal)
+    }
+
+    /// All entities of a type, by id.
+    mutating func entities(of type: EntityType) throws(JournalError) -> [Entity] {
+        try presentState().entities(of: type, over: journal)
+    }
+
+    private mutating func presentState() throws(JournalError) -> Overlay {
+        if let overlay { return overlay }
+        let made = try Overlay(over: journal)
+        overlay = made
+        return made
+    }
+}

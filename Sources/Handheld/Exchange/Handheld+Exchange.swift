@@ -113,7 +113,7 @@ extension Handheld {
         return nil
     }
 
-    private func applyPage(
+    private mutating func applyPage(
         of frame: ExchangeResponse?, asked: PullRequest?
     ) throws(JournalError) -> SyncEvent {
         guard let frame, let page = frame.page, let asked else {
@@ -121,6 +121,7 @@ extension Handheld {
         }
         guard PageCheck.fault(of: page, asked: asked) == nil else { return .pageRefused }
         do {
+            overlay = nil
             let outcome = try journal.apply(page, epoch: frame.hello.epoch)
             return .pageApplied(differing: outcome.differing)
         } catch {

@@ -1,0 +1,27 @@
+package import Domain
+package import Journal
+
+/// What a login is checked against, or why nobody of this name can log in here.
+package enum LoginLookup: Equatable, Sendable {
+    /// The person and the verifier of the PIN.
+    case person(Person, verifier: String)
+    /// No person has come from the station yet: exchange first.
+    case noPersonsYet
+    case unknownPerson
+    /// The station closed the account.
+    case closed
+    /// The station has set no PIN for the person.
+    case withoutPIN
+}
+
+extension Handheld {
+    /// Looks a person up in the rows of the station. Logging in needs no network.
+    package mutating func login(_ id: String) throws(JournalError) -> LoginLookup {
+        guard case .person(let person) = try entity(EntityReference(.person, id)) else {
+            return try journal.rows(of: .person).isEmpty ? .noPersonsYet : .unknownPerson
+        }
+        guard person.state == .active else { return .closed }
+        guard let verifier = person.pin else { return .withoutPIN }
+        return .person(person, verifier: verifier)
+    }
+}

@@ -1,0 +1,41 @@
+import Domain
+import Handheld
+import SyncProtocol
+
+/// Who is logged in.
+enum SessionFile {
+    /// The person; nil when nobody is.
+    static func read(_ places: CourierPlaces) throws(KeptFileError) -> String? {
+        guard let object = try KeptFile.read(places.session) else { return nil }
+        return object["person"]?.text
+    }
+
+    /// Nil ends the login.
+    static func write(_ person: String?, _ places: CourierPlaces) throws(KeptFileError) {
+        var object: CanonicalObject = [:]
+        object["person"] = person.map { .text($0) }
+        try KeptFile.write(object, to: places.session)
+    }
+}
+
+/// Wrong PINs in a row, by person.
+enum PINFile {
+    static func read(_ person: String, _ places: CourierPlaces) throws(KeptFileError) -> PINLock {
+        guard let parts = try KeptFile.read(places.pins)?[person]?.list, parts.count == 3,
+            let count = parts[0].integer, let boot = parts[1].integer,
+            let milliseconds = parts[2].integer
+        else { return PINLock() }
+        return PINLock(wrongCount: count, bootNumber: boot, bootMilliseconds: milliseconds)
+    }
+
+    /// Nil forgets the wrong tries.
+    static func write(
+        _ lock: PINLock?, of person: String, _ places: CourierPlaces
+    ) throws(KeptFileError) {
+        var object = try KeptFile.read(places.pins) ?? [:]
+        object[person] = lock.map {
+            [.integer($0.wrongCount), .integer($0.bootNumber), .integer($0.bootMilliseconds)]
+        }
+        try KeptFile.write(object, to: places.pins)
+    }
+}
