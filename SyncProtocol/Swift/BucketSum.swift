@@ -1,4 +1,4 @@
-/// The sum and count of a bucket's rows, free of order (PJS section 9.5).
+/// The sum and count of a bucket's rows, free of order (PJS section 10.5).
 ///
 /// Each side computes it from its own rows; it is never copied from the other side.
 public struct BucketSum: Sendable, Equatable {

@@ -92,7 +92,8 @@ struct CanonicalReader {
         guard depth <= Canonical.depthMax else { throw .tooDeep }
         position += 1
         var members: [(key: String, value: CanonicalValue)] = []
-        var isSorted = true
+        // Filled only from the first key out of order: until then order alone proves uniqueness.
+        var seen: Set<String> = []
         skipSpace()
         if peek() == UInt8(ascii: "}") {
             position += 1
@@ -102,10 +103,10 @@ struct CanonicalReader {
             guard peek() == UInt8(ascii: "\"") else { throw .syntax }
             let key = try string()
             guard Canonical.isKey(key.utf8) else { throw .key }
-            if let last = members.last, last.key >= key {
-                isSorted = false
-                if members.contains(where: { $0.key == key }) { throw .duplicateKey }
+            if seen.isEmpty, let last = members.last, last.key >= key {
+                seen = Set(members.map(\.key))
             }
+            if !seen.isEmpty, !seen.insert(key).inserted { throw .duplicateKey }
             skipSpace()
             guard peek() == UInt8(ascii: ":") else { throw .syntax }
             position += 1
@@ -122,7 +123,7 @@ struct CanonicalReader {
             break
         }
         // Unsorted keys are refused only at the end, as `not_canonical`, so the pass goes on.
-        return isSorted
+        return seen.isEmpty
             ? CanonicalObject(sorted: members)
             : CanonicalObject(sorted: members.sorted { $0.key < $1.key })
     }

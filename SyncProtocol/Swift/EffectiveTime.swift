@@ -87,7 +87,7 @@ public struct EffectiveTime: Sendable, Equatable {
         guard let best else { return nil }
         let time = best.anchor.now + reading.bootMilliseconds - best.anchor.bootMilliseconds
         return EffectiveTime(
-            milliseconds: min(time, received), uncertainty: best.uncertainty,
+            milliseconds: max(0, min(time, received)), uncertainty: best.uncertainty,
             quality: best.uncertainty <= goodUncertaintyMax ? .good : .bracketed)
     }
 
@@ -99,7 +99,7 @@ public struct EffectiveTime: Sendable, Equatable {
             return EffectiveTime(
                 milliseconds: min(wall, received), uncertainty: 0, quality: .unknown)
         }
-        let low = known.milliseconds - known.uncertainty
+        let low = max(0, known.milliseconds - known.uncertainty)
         let high = max(min(received, bound ?? received), low)
         var time = low + (high - low) / 2
         if let wall = reading?.wallMilliseconds, (low...high).contains(wall) { time = wall }

@@ -80,7 +80,7 @@ public struct Entry: Sendable, Equatable {
     }
 }
 
-/// Why a stored line is no entry: the reason of its quarantine (PJS section 8).
+/// Why a stored line is no entry: the reason of its quarantine (PJS section 9.5).
 public enum EntryError: Error, Sendable, Equatable {
     /// The text is not canonical, but would decode.
     case notCanonical

@@ -75,6 +75,7 @@ public struct ExchangeRequest: Sendable, Equatable {
             guard pushes.count < Limits.pushSectionsMax else { throw FieldError(key: "count") }
             var push = try Push(section.fields)
             push.lines = try lines.take(try Push.lineCount(section.fields))
+            guard push.last <= Canonical.integerMax else { throw FieldError(key: "from") }
             pushes.append(push)
         case "heads":
             place = .heads
@@ -85,6 +86,9 @@ public struct ExchangeRequest: Sendable, Equatable {
             guard pull == nil else { throw FieldError(key: "twice") }
             pull = try PullRequest(section.fields)
         default:
+            guard unknown.count < Limits.unknownSectionsMax,
+                section.name.unicodeScalars.count <= Limits.sectionNameLengthMax
+            else { throw FieldError(key: "@") }
             unknown.append(section.name)
             return
         }
@@ -156,8 +160,11 @@ public struct ExchangeResponse: Sendable, Equatable {
         case "push":
             guard pushes.count < Limits.pushSectionsMax else { throw FieldError(key: "count") }
             pushes.append(try PushResult(section.fields))
-        case "heads": heads = try HeadsResponse(section.fields)
+        case "heads":
+            guard heads == nil else { throw FieldError(key: "twice") }
+            heads = try HeadsResponse(section.fields)
         case "page":
+            guard page == nil else { throw FieldError(key: "twice") }
             var page = try Page(section.fields)
             for line in try lines.take(try Page.lineCount(section.fields)) {
                 guard let object = try? CanonicalObject(decoding: line) else {
@@ -172,7 +179,7 @@ public struct ExchangeResponse: Sendable, Equatable {
         case "error":
             errors.append(
                 SectionError(
-                    section: try section.fields.text("of", max: 40),
+                    section: try section.fields.text("of", max: Limits.sectionNameLengthMax),
                     code: try section.fields.text("code", max: 40)))
         default: break
         }

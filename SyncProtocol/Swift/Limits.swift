@@ -10,6 +10,10 @@ public enum Limits {
     public static let pushLinesMax = 2_000
     /// Push sections in one frame.
     public static let pushSectionsMax = 64
+    /// Sections of one request frame that the server does not know, each answered by an error.
+    public static let unknownSectionsMax = 32
+    /// Unicode scalars of a section name that is repeated in an error.
+    public static let sectionNameLengthMax = 40
     /// A request frame, as sent.
     public static let requestFrameBytesMax = 1_048_576
     /// A response frame.

@@ -122,7 +122,7 @@ extension RowChange {
         default: throw FieldError(key: "op")
         }
         self.init(
-            operation: operation, type: try fields.text("t", max: 12),
+            operation: operation, type: try fields.text("t", max: 12, where: WireText.isType),
             id: try fields.text("i", max: WireText.referenceLengthMax),
             revision: try fields.integer("r", in: FieldReader.positive),
             buckets: try fields.texts("bk", max: Page.bucketsMax, where: WireText.isBucket))

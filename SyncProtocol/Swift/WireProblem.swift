@@ -112,6 +112,8 @@ public struct WireProblem: Error, Sendable, Equatable {
         guard let object = try? CanonicalObject(decoding: body), let word = object["code"]?.text,
             let code = Code(rawValue: word)
         else { return nil }
-        self.init(code, detail: object["detail"]?.text ?? "", extra: object)
+        var extra = object
+        for key in ["type", "title", "status", "code", "retry", "detail"] { extra[key] = nil }
+        self.init(code, detail: object["detail"]?.text ?? "", extra: extra)
     }
 }

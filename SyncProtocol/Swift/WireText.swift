@@ -31,10 +31,13 @@ public enum WireText {
         let bytes = text.utf8
         guard bytes.count <= referenceLengthMax, let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
         else { return false }
-        let type = bytes[..<colon]
-        return (2...12).contains(type.count)
-            && type.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-            && isID(String(text[bytes.index(after: colon)...]))
+        return isType(String(text[..<colon])) && isID(String(text[bytes.index(after: colon)...]))
+    }
+
+    /// The type of an entity: 2–12 lower-case letters.
+    public static func isType(_ text: String) -> Bool {
+        (2...12).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     /// A kind: `[a-z][a-z0-9_.]{1,31}`.
