@@ -51,7 +51,7 @@ struct FlagReader {
     }
 
     mutating func fen(_ text: String, of flag: String) -> Int? {
-        guard let value = WholeNumber.parse(text), value <= Fen.amountMaxFen else {
+        guard let value = WholeNumber.parse(text), value <= Fen.amountMax else {
             note(.badAmount(flag, text))
             return nil
         }
