@@ -211,7 +211,8 @@ package enum Incident: String, Sendable, CaseIterable {
 }
 
 extension StoredLine {
-    fileprivate init(_ row: borrowing Row) {
+    /// The columns lsn, stream, seq, line, head and eff_ms, in this order.
+    init(_ row: borrowing Row) {
         self.init(
             lsn: row.integer(0), stream: row.text(1), sequence: row.integer(2), line: row.blob(3),
             head: digest(row, 4), effectiveMilliseconds: row.integer(5))

@@ -11,8 +11,8 @@ import WireMapping
 /// read and written once.
 struct LedgerWriter {
     private(set) var station: StationRecord
-    /// The revision of everything this transaction changes.
-    let revision: Int
+    /// The revision of what is being changed.
+    private(set) var revision: Int
     let received: Int
     private var rows: RowWriter
     private var projection = Projection()
@@ -86,16 +86,17 @@ struct LedgerWriter {
 
     /// Applies an act, or a single fact, as one unit, and then whatever waited for what it made.
     ///
-    /// Answers the disposition of every fact that was looked at, by ledger number.
+    /// Answers the disposition of every fact that was looked at.
+    @discardableResult
     mutating func apply(
         _ act: [Pending], device: String, _ db: borrowing Connection
-    ) throws -> [(lsn: Int, disposition: Disposition)] {
-        var results: [(lsn: Int, disposition: Disposition)] = []
+    ) throws -> [(pending: Pending, disposition: Disposition)] {
+        var results: [(pending: Pending, disposition: Disposition)] = []
         var acts = [act]
         while !acts.isEmpty {
             let act = acts.removeFirst()
             let (dispositions, released) = try applyAlone(act, device: device, db)
-            results += zip(act, dispositions).map { ($0.lsn, $1) }
+            results += zip(act, dispositions).map { ($0, $1) }
             acts += released.map { [$0] }
         }
         return results
@@ -249,7 +250,7 @@ struct LedgerWriter {
         let pending = Pending(
             lsn: lsn, stream: position.id, sequence: position.sequence, reading: reading,
             fact: fact, isNew: true)
-        _ = try apply([pending], device: station.device, db)
+        try apply([pending], device: station.device, db)
     }
 
     private func stationPosition(_ db: borrowing Connection) throws -> StreamPosition {
@@ -311,8 +312,30 @@ struct LedgerWriter {
 
     // MARK: The end
 
+    /// Most rows of one revision, so that its 64 KiB lines fit into the 4 MiB that a page may need
+    /// for it (PJS 3.12.2).
+    static let rowsPerRevisionMax = 64
+
+    /// Goes on with the next revision when the present one has enough rows.
+    ///
+    /// The revisions of one transaction become visible together, but a page may end between them.
+    mutating func turnRevision(_ db: borrowing Connection) throws {
+        guard projection.count + told.count >= LedgerWriter.rowsPerRevisionMax else { return }
+        try writeRows(db)
+        revision += 1
+        rows = RowWriter(station: station.code, revision: revision)
+        projection = Projection()
+        told = [:]
+    }
+
     /// Writes the rows, their sums and the station's counters. Ends the use of this value.
     mutating func finish(_ db: borrowing Connection) throws {
+        try writeRows(db)
+        station.revision = revision
+        try db.updateStation(station)
+    }
+
+    private mutating func writeRows(_ db: borrowing Connection) throws {
         for row in told.values.sorted(by: { $0.id < $1.id }) {
             let entity = Entity.disposition(row)
             let before = try rows.load(entity.reference, db)
@@ -320,8 +343,6 @@ struct LedgerWriter {
             projection.put(entity, storedVersion: before?.version ?? 0)
         }
         try rows.write(projection, db)
-        station.revision = revision
-        try db.updateStation(station)
     }
 }
 

@@ -11,10 +11,15 @@ struct RowWriter {
     let station: String
     let revision: Int
     /// Rows as they were before this transaction; nil for rows that were not there.
-    private(set) var stored: [EntityReference: StoredRow?] = [:]
+    private var stored: [EntityReference: Slot?] = [:]
     private var buckets: [Bucket: BucketSlot] = [:]
     private var names: [Int: Bucket] = [:]
     private var memberships: [EntityReference: [Bucket]] = [:]
+
+    private struct Slot {
+        let row: StoredRow
+        let entity: Entity
+    }
 
     private struct BucketSlot {
         let number: Int
@@ -31,8 +36,7 @@ struct RowWriter {
     mutating func load(
         _ reference: EntityReference, _ db: borrowing Connection
     ) throws -> (entity: Entity, version: Int)? {
-        guard let row = try storedRow(reference, db) else { return nil }
-        return (try row.entity(reference), row.version)
+        try slot(reference, db).map { ($0.entity, $0.row.version) }
     }
 
     /// Writes everything that the projection changed.
@@ -52,7 +56,7 @@ struct RowWriter {
                 continue
             }
             for child in try db.children(of: reference) where seen.insert(child).inserted {
-                if try storedRow(child, db) != nil { pending.append(child) }
+                if try slot(child, db) != nil { pending.append(child) }
             }
         }
         for reference in pending { try writeRow(reference, projection, db) }
@@ -65,9 +69,9 @@ struct RowWriter {
     private mutating func isMoving(
         _ reference: EntityReference, _ projection: Projection, _ db: borrowing Connection
     ) throws -> Bool {
-        guard let row = try storedRow(reference, db) else { return true }
+        guard let row = try slot(reference, db)?.row else { return true }
         let now = try membership(reference, projection, db)
-        return try now.map { try slot($0, db).number }.sorted() != row.buckets
+        return try now.map { try bucketSlot($0, db).number }.sorted() != row.buckets
     }
 
     /// The buckets of a row: its own and those of the rows it follows.
@@ -117,7 +121,7 @@ struct RowWriter {
     private mutating func writeRow(
         _ reference: EntityReference, _ projection: Projection, _ db: borrowing Connection
     ) throws {
-        let before = try storedRow(reference, db)
+        let before = try slot(reference, db)?.row
         var row =
             before ?? StoredRow(version: 0, revision: 0, body: [], hash: .zero, buckets: [])
         if let entity = projection.entity(reference), let version = projection.version(reference) {
@@ -130,7 +134,7 @@ struct RowWriter {
         row.revision = revision
         row.buckets = []
         for bucket in try membership(reference, projection, db) {
-            let number = try slot(bucket, db).number
+            let number = try bucketSlot(bucket, db).number
             row.buckets.append(number)
             try change(bucket, db) { $0.add(row.hash) }
             try db.writeMembership(reference, bucket: number, revision: revision, left: nil)
@@ -153,7 +157,7 @@ struct RowWriter {
 
     // MARK: Buckets
 
-    private mutating func slot(
+    private mutating func bucketSlot(
         _ bucket: Bucket, _ db: borrowing Connection
     ) throws -> BucketSlot {
         if let known = buckets[bucket] { return known }
@@ -181,7 +185,7 @@ struct RowWriter {
     private mutating func change(
         _ bucket: Bucket, _ db: borrowing Connection, _ change: (inout BucketSum) -> Void
     ) throws {
-        var slot = try slot(bucket, db)
+        var slot = try bucketSlot(bucket, db)
         change(&slot.sum)
         slot.isChanged = true
         buckets[bucket] = slot
@@ -193,12 +197,14 @@ struct RowWriter {
         }
     }
 
-    private mutating func storedRow(
+    private mutating func slot(
         _ reference: EntityReference, _ db: borrowing Connection
-    ) throws -> StoredRow? {
+    ) throws -> Slot? {
         if let known = stored[reference] { return known }
-        let row = try db.row(reference)
-        stored[reference] = .some(row)
-        return row
+        let slot = try db.row(reference).map { row in
+            Slot(row: row, entity: try row.entity(reference))
+        }
+        stored[reference] = .some(slot)
+        return slot
     }
 }

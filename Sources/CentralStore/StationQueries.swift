@@ -45,6 +45,9 @@ package struct TrackedEvent: Equatable, Sendable {
     package var kind: String
     /// The fact's reference, `XXXX-XXXX`.
     package var reference: String
+    package var place: String?
+    /// A correction declared it void; it stays in the trace.
+    package var isVoided: Bool
 }
 
 /// A parcel as the station knows it.

@@ -16,6 +16,15 @@ struct StreamRecord: Equatable, Sendable {
     var verified: Int
 }
 
+extension StreamRecord {
+    /// Names a stream whose other particulars do not matter.
+    static func reference(number: Int, id: String, device: String) -> StreamRecord {
+        StreamRecord(
+            number: number, id: id, device: device, isClosed: false, recorded: 0, secured: 0,
+            verified: 0)
+    }
+}
+
 /// The end of a stream.
 struct StreamEnd: Equatable, Sendable {
     var sequence: Int

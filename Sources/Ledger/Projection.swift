@@ -22,8 +22,8 @@ package struct Projection: Sendable {
     /// What has changed, in order.
     package var changed: [EntityReference] { rows.keys.sorted() }
 
-    /// Whether nothing has changed.
-    package var isEmpty: Bool { rows.isEmpty }
+    /// How many rows have changed.
+    package var count: Int { rows.count }
 
     /// Puts in the next state of an entity; `storedVersion` is that of its row, 0 for none.
     package mutating func put(_ entity: Entity, storedVersion: Int) {

@@ -1,0 +1,164 @@
+import Domain
+import Ledger
+import SQLite
+import SyncProtocol
+
+/// Takes one push section in: PJS 3.9.2, steps 3 to 9, within one transaction.
+struct PushSection {
+    let push: Push
+    let visit: Visit
+    let key: DeviceKey?
+    let streamID: String
+
+    init(_ push: Push, visit: Visit, key: DeviceKey?) {
+        self.push = push
+        self.visit = visit
+        self.key = key
+        streamID = push.stream ?? visit.hello.stream
+    }
+
+    /// Judges the section and, if nothing speaks against it, stores and applies it.
+    func take(_ db: borrowing Connection) throws -> PushResult {
+        let row = try db.stream(streamID)
+        let genesis = Chain.genesis(device: visit.device, stream: streamID)
+        let end =
+            try row.flatMap { try db.end(ofStream: $0.number) }
+            ?? StreamEnd(sequence: 0, head: genesis)
+        let verdict = try PushVerdict.on(
+            push, device: visit.device, stream: streamID, key: key,
+            stored: try stored(row, end, db)
+        ) { sequence in
+            if sequence == end.sequence { return end.head }
+            guard sequence > 0, let row else { return genesis }
+            return try db.head(ofStream: row.number, at: sequence) ?? genesis
+        }
+        switch verdict {
+        case .refuse(let outcome):
+            try noteRefusal(outcome, db)
+            return PushResult(stream: streamID, outcome: outcome)
+        case .append(let heads, let newFrom):
+            var stored = PushResult.Stored(
+                at: push.last, atHead: push.head, have: end.sequence, head: end.head,
+                new: push.lines.count - newFrom, duplicate: newFrom)
+            if stored.new > 0 {
+                stored.have = push.last
+                stored.head = push.head
+                stored.out = try append(heads: heads, newFrom: newFrom, to: row, db)
+            }
+            return PushResult(stream: streamID, outcome: .ok(stored))
+        }
+    }
+
+    private func stored(
+        _ row: StreamRecord?, _ end: StreamEnd, _ db: borrowing Connection
+    ) throws -> StoredStream {
+        guard let row else {
+            return StoredStream(
+                owner: .nobody, have: 0, head: end.head,
+                senderStreamCount: try db.streamCount(of: visit.device))
+        }
+        return StoredStream(
+            owner: row.device == visit.device ? .sender : .another, isClosed: row.isClosed,
+            have: end.sequence, head: end.head, senderStreamCount: 0)
+    }
+
+    /// A gap below what was acknowledged, and a fork, are for the manager to see (PJS 3.10.6).
+    private func noteRefusal(
+        _ outcome: PushResult.Outcome, _ db: borrowing Connection
+    ) throws {
+        let incident: (what: Incident, sequence: Int)? =
+            switch outcome {
+            case .gap(let have, _): have < acknowledged ? (.rewind, have) : nil
+            case .fork(let at, let have, _): (.fork, at ?? have)
+            case .ok, .chainMismatch, .badCode, .notYours, .streamClosed, .streamLimit,
+                .lineTooLong, .busy, .unknown:
+                nil
+            }
+        guard let incident else { return }
+        try db.insertIncident(
+            incident.what, device: visit.device, stream: streamID, at: incident.sequence,
+            now: visit.received)
+    }
+
+    /// What the handheld was told of this stream.
+    private var acknowledged: Int {
+        if streamID == visit.hello.stream { return visit.hello.acknowledged }
+        return visit.hello.old.first { $0.stream == streamID }?.acknowledged ?? 0
+    }
+
+    // MARK: Storing
+
+    private func append(
+        heads: [Digest], newFrom: Int, to row: StreamRecord?, _ db: borrowing Connection
+    ) throws -> [PushResult.Notice] {
+        var writer = try LedgerWriter(at: visit.received, db)
+        let number =
+            try row?.number
+            ?? db.insertStream(streamID, device: visit.device, recorded: visit.hello.recorded)
+        let first = push.from + newFrom
+        let readings = (newFrom..<push.lines.count).map { index in
+            LineReading(
+                push.lines[index], stream: streamID, sequence: push.from + index,
+                head: heads[index])
+        }
+        let times = try times(of: readings, stream: number, first: first, db)
+        let attempts = try firstAttempts(db)
+        var application = SectionApplication(
+            visit: visit, stream: streamID, number: number, first: first)
+        for (offset, reading) in readings.enumerated() {
+            let index = newFrom + offset
+            let position = LedgerWriter.StreamPosition(
+                number: number, id: streamID, sequence: first + offset, head: heads[index])
+            let (lsn, isNewFact) = try writer.append(
+                Array(push.lines[index]), to: position, reading: reading, time: times[offset],
+                firstAttempt: attempts.first { $0.range.contains(first + offset) }?.at, db)
+            try application.take(
+                reading, lsn: lsn, sequence: first + offset, isNewFact: isNewFact,
+                effective: times[offset].milliseconds, &writer, db)
+            try writer.turnRevision(db)
+        }
+        try application.holdOpenActs(&writer, db)
+        if application.hasPickup {
+            try writer.refillNumbers(of: visit.device, visit.numbers, at: visit.at, db)
+        }
+        try writer.finish(db)
+        return application.notices
+    }
+
+    private func times(
+        of readings: [LineReading], stream: Int, first: Int, _ db: borrowing Connection
+    ) throws -> [EffectiveTime] {
+        let clocks = readings.map { reading in
+            reading.entry.map { entry in
+                EffectiveTime.Reading(
+                    boot: entry.bootNumber, bootMilliseconds: entry.bootMilliseconds,
+                    wallMilliseconds: entry.wallMilliseconds)
+            }
+        }
+        let anchors = try db.anchors(of: visit.device)
+        let boots = Set(anchors.map(\.boot))
+        let isAllAnchored = clocks.allSatisfy { $0.map { boots.contains($0.boot) } ?? false }
+        return EffectiveTime.of(
+            clocks, anchors: anchors,
+            prior: isAllAnchored ? nil : try db.knownTime(ofStream: stream, before: first),
+            received: visit.received)
+    }
+
+    /// When entries were first put into a request, by the server's clock where that is known.
+    private func firstAttempts(
+        _ db: borrowing Connection
+    ) throws -> [(range: ClosedRange<Int>, at: Int)] {
+        guard !push.tries.isEmpty else { return [] }
+        let anchors = try db.anchors(of: visit.device)
+        return push.tries.compactMap { attempt in
+            let time = EffectiveTime.of(
+                [
+                    EffectiveTime.Reading(
+                        boot: attempt.boot, bootMilliseconds: attempt.bootMilliseconds,
+                        wallMilliseconds: visit.received)
+                ], anchors: anchors, prior: nil, received: visit.received)[0]
+            guard time.quality != .unknown else { return nil }
+            return (attempt.from...attempt.to, time.milliseconds)
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package import Domain
+import Ledger
+import SQLite
+package import SyncProtocol
+
+/// A fact that the station makes.
+package struct StationFact: Equatable, Sendable {
+    package var payload: FactPayload
+    package var subject: EntityReference?
+    /// The fact it confirms.
+    package var corrects: Digest?
+
+    package init(
+        _ payload: FactPayload, subject: EntityReference? = nil, corrects: Digest? = nil
+    ) {
+        self.payload = payload
+        self.subject = subject
+        self.corrects = corrects
+    }
+}
+
+/// What a new station is called, on the wire and in its own stream.
+package struct Founding: Equatable, Sendable {
+    package var code: String
+    package var name: String
+    package var zoneMinutes: Int
+    /// The server's own identity and stream, version 7 UUIDs.
+    package var device: String
+    package var stream: String
+    package var epoch: String
+
+    package init(
+        code: String, name: String, zoneMinutes: Int, device: String, stream: String, epoch: String
+    ) {
+        self.code = code
+        self.name = name
+        self.zoneMinutes = zoneMinutes
+        self.device = device
+        self.stream = stream
+        self.epoch = epoch
+    }
+}
+
+/// What came of an enrolment code.
+package enum EnrolmentOutcome: Equatable, Sendable {
+    case enrolled(label: String)
+    /// No open slot has the code; so many tries are left of the best one.
+    case wrong(left: Int)
+    /// The slot is used, too old, or burnt by wrong tries.
+    case expired
+}
+
+/// An enrolment slot that waits for its handheld.
+package struct OpenSlot: Equatable, Sendable {
+    package var label: String
+    package var untilMilliseconds: Int
+}
+
+extension CentralStore {
+    /// Makes the station in an empty database, with its first facts.
+    package func found(
+        _ founding: Founding, facts: [StationFact], by person: String, at moment: Moment
+    ) throws {
+        try writer.write { db in
+            try db.insertDevice(
+                founding.device, isHandheld: false, label: founding.code,
+                at: moment.wallMilliseconds, model: nil, app: nil)
+            try db.insertStation(
+                StationRecord(
+                    code: founding.code, name: founding.name, zoneMinutes: founding.zoneMinutes,
+                    device: founding.device, stream: founding.stream, epoch: founding.epoch,
+                    revision: 0, floor: 0, clock: HybridClock(), nextWaybillSequence: 1))
+            try db.record(facts, by: person, at: moment)
+        }
+    }
+
+    /// Records facts of the station, all or none.
+    package func record(
+        _ facts: [StationFact], by person: String, at moment: Moment
+    ) throws {
+        try writer.write { db in try db.record(facts, by: person, at: moment) }
+    }
+
+    /// The present state of an entity.
+    package func entity(_ reference: EntityReference) throws -> Entity? {
+        try writer.read { db in try db.entity(reference) }
+    }
+
+    /// The first of some entities that exists.
+    package func firstExisting(_ references: [EntityReference]) throws -> EntityReference? {
+        try writer.read { db in
+            for reference in references where try db.row(reference) != nil { return reference }
+            return nil
+        }
+    }
+
+    /// An earlier fact that is in effect, with what was said of it since.
+    package func answeredFact(_ id: String) throws -> AnsweredFact? {
+        try writer.read { db in
+            try db.answeredFact(id, stationStream: try db.existingStation().stream)
+        }
+    }
+
+    /// The newest handheld of a label; one that was not revoked before one that was.
+    package func handheld(label: String) throws -> DeviceRecord? {
+        try writer.read { db in try db.handheld(label: label) }
+    }
+
+    // MARK: Enrolment
+
+    /// Opens a slot; an open one of the same label is closed.
+    package func openSlot(_ slot: OpenSlot, code: Digest, triesMax: Int) throws {
+        try writer.write { db in
+            try db.execute("DELETE FROM enrolment WHERE label=? AND dev IS NULL", slot.label)
+            try db.execute(
+                "INSERT INTO enrolment(code,label,until_ms,tries_left) VALUES(?,?,?,?)",
+                code.bytes, slot.label, slot.untilMilliseconds, triesMax)
+        }
+    }
+
+    /// Tries an enrolment code. A wrong one costs every open slot a try.
+    package func enrol(
+        code: Digest, device: String, model: String, app: String, numbers: NumberRules,
+        at moment: Moment
+    ) throws -> EnrolmentOutcome {
+        let now = moment.wallMilliseconds
+        return try writer.write { db in
+            let slot = try db.first(
+                "SELECT label,until_ms,tries_left,dev IS NULL FROM enrolment WHERE code=?",
+                code.bytes
+            ) { row in
+                (
+                    label: row.text(0),
+                    isOpen: row.integer(1) > now && row.integer(2) > 0 && row.integer(3) == 1
+                )
+            }
+            guard let slot else {
+                try db.execute(
+                    """
+                    UPDATE enrolment SET tries_left=tries_left-1
+                    WHERE dev IS NULL AND until_ms>? AND tries_left>0
+                    """, now)
+                let left = try db.first(
+                    "SELECT MAX(tries_left) FROM enrolment WHERE dev IS NULL AND until_ms>?", now,
+                    as: { $0.optionalInteger(0) })
+                return .wrong(left: (left ?? 0) ?? 0)
+            }
+            guard slot.isOpen else { return .expired }
+            try db.insertDevice(
+                device, isHandheld: true, label: slot.label, at: now, model: model, app: app)
+            try db.execute("UPDATE enrolment SET dev=? WHERE code=?", device, code.bytes)
+            var writer = try LedgerWriter(at: now, db)
+            try writer.record(
+                .deviceState(
+                    DeviceStateFact(
+                        device: device, state: .active, reason: "enrolled as \(slot.label)")),
+                by: systemPerson, at: moment, db)
+            try writer.refillNumbers(of: device, numbers, at: moment, db)
+            try writer.finish(db)
+            return .enrolled(label: slot.label)
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func record(
+        _ facts: [StationFact], by person: String, at moment: Moment
+    ) throws {
+        var writer = try LedgerWriter(at: moment.wallMilliseconds, self)
+        for fact in facts {
+            try writer.record(
+                fact.payload, subject: fact.subject, corrects: fact.corrects, by: person,
+                at: moment, self)
+            try writer.turnRevision(self)
+        }
+        try writer.finish(self)
+    }
+}

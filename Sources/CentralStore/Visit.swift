@@ -1,0 +1,93 @@
+package import Domain
+import Ledger
+import SQLite
+package import SyncProtocol
+
+/// One exchange of a handheld whose signature was right.
+package struct Visit: Equatable, Sendable {
+    package var hello: HelloRequest
+    /// What the handheld may do.
+    package var state: Domain.DeviceState
+    /// When the first byte of the request came.
+    package var at: Moment
+    package var numbers: NumberRules
+
+    package init(
+        hello: HelloRequest, state: Domain.DeviceState, at: Moment, numbers: NumberRules
+    ) {
+        self.hello = hello
+        self.state = state
+        self.at = at
+        self.numbers = numbers
+    }
+
+    var device: String { hello.device }
+    var received: Int { at.wallMilliseconds }
+
+    /// The uncertainty of an anchor that the server makes by itself (PJS 3.6.2).
+    static let ownAnchorUncertainty = 60_000
+    /// A visit that says nothing new is written down this often.
+    static let quietMilliseconds = 60_000
+}
+
+extension Connection {
+    /// Whether a visit says anything that has to be written down.
+    func isNoteDue(_ visit: Visit) throws -> Bool {
+        guard let known = try handheld(visit.device) else { return false }
+        let hello = visit.hello
+        if known.stream != hello.stream || known.recorded != hello.recorded
+            || known.persons != hello.who || known.app != hello.app
+        {
+            return true
+        }
+        if visit.received - (known.seenMilliseconds ?? 0) >= Visit.quietMilliseconds { return true }
+        if let anchor = hello.anchor {
+            if try !hasAnchor(of: visit.device, anchor) { return true }
+        } else if try !hasAnchor(of: visit.device, boot: hello.bootNumber) {
+            return true
+        }
+        return try newestScope(of: visit.device).buckets != scope(of: visit)
+    }
+
+    /// Writes down what a visit says of its sender: clocks, persons, open stream, scope.
+    func note(_ visit: Visit) throws {
+        let hello = visit.hello
+        let anchor =
+            if let anchor = hello.anchor {
+                anchor
+            } else {
+                try hasAnchor(of: visit.device, boot: hello.bootNumber)
+                    ? nil
+                    : Anchor(
+                        boot: hello.bootNumber, bootMilliseconds: hello.bootMilliseconds,
+                        now: visit.received, uncertainty: Visit.ownAnchorUncertainty)
+            }
+        if let anchor { try insertAnchor(anchor, of: visit.device) }
+        if let before = try handheld(visit.device)?.stream, before != hello.stream {
+            try insertIncident(
+                .rotate, device: visit.device, stream: hello.stream, at: 0, now: visit.received)
+        }
+        try noteHello(hello, at: visit.received)
+        let newest = try newestScope(of: visit.device)
+        let buckets = try scope(of: visit)
+        if newest.buckets != buckets || newest.number == 0 {
+            try insertScope(newest.number + 1, buckets: buckets, of: visit.device)
+        }
+    }
+
+    /// The buckets of the handheld; persons who are not active here have none.
+    private func scope(of visit: Visit) throws -> [String] {
+        let station = try existingStation()
+        var persons: [String] = []
+        for person in visit.hello.who {
+            if case .person(let row) = try entity(EntityReference(.person, person)),
+                row.state == .active
+            {
+                persons.append(person)
+            }
+        }
+        return Bucket.scope(
+            device: visit.device, state: visit.state, station: station.code, persons: persons
+        ).map(\.description)
+    }
+}
