@@ -18,15 +18,7 @@ package struct CatalogueFinding: Hashable, Sendable {
     }
 
     /// Whether air products are closed for the parcel.
-    package var isForbiddenByAir: Bool {
-        hits.contains { hit in
-            switch hit.decision {
-            case nil, .some(.none): false
-            case .groundOnly: true
-            case .some: hit.item.isForbiddenByAir
-            }
-        }
-    }
+    package var isForbiddenByAir: Bool { hits.contains(where: \.isForbiddenByAir) }
 }
 
 /// One keyword found in a declared name.
@@ -39,6 +31,15 @@ package struct CatalogueHit: Hashable, Sendable {
     /// The decision after the answers, or `nil` while `question` is open.
     package let decision: InspectionDecision?
     package let question: CatalogueQuestion?
+
+    /// Whether it closes air products; goods that turned out harmless do not.
+    var isForbiddenByAir: Bool {
+        switch decision {
+        case nil, .some(.none): false
+        case .groundOnly: true
+        case .some: item.isForbiddenByAir
+        }
+    }
 }
 
 /// A question to the courier: do the goods count as what the keyword stands for?

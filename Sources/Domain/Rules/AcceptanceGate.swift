@@ -1,0 +1,179 @@
+/// The gate that every parcel passes before a courier accepts it: the steps of
+/// `acceptance_checklist` in their order, with every hard stop of the law.
+package enum AcceptanceGate {
+    /// What the gate says.
+    package enum Outcome: Sendable {
+        /// Everything is answered and allowed: the facts to record.
+        case accepted(PickupAct)
+        /// A hard stop or a no of the sender: a normal end, recorded as `fact`.
+        case refused(RefusalGround, fact: RefusalFact)
+        /// Something is missing or wrong in the form, in the order of the steps.
+        case incomplete([FormProblem])
+    }
+
+    /// Judges a form.
+    ///
+    /// - Parameter isBound: whether a number is already on another parcel.
+    package static func decide(
+        _ form: PickupForm, in context: RuleContext, isBound: (ParcelID) -> Bool
+    ) -> Outcome {
+        var walk = GateWalk(form, context)
+        let told = walk.notice()
+        walk.parties()
+        let identities = walk.identities()
+        walk.inspection()
+        walk.declaration()
+        let goods = walk.goods()
+        walk.packaging()
+        walk.measures()
+        let quote = walk.quote()
+        walk.cover()
+        let payments = walk.payments(quote: quote)
+        walk.mark()
+        let parcel = walk.label(isBound: isBound)
+        if let ground = walk.ground {
+            return .refused(ground, fact: walk.refusalFact(ground, goods: goods, told: told))
+        }
+        guard walk.problems.isEmpty, let quote, let parcel else {
+            return .incomplete(walk.problems)
+        }
+        let act = walk.act(
+            parcel: parcel, told: told, identities: identities, goods: goods, quote: quote,
+            payments: payments)
+        return act.map { .accepted($0) } ?? .incomplete(walk.problems)
+    }
+}
+
+/// Why a parcel is not accepted.
+package struct RefusalGround: Hashable, Sendable {
+    package let reason: RefusalReason
+    package let detail: Detail
+
+    /// What the reason rests on.
+    package enum Detail: Hashable, Sendable {
+        /// A word of the sender or an answer of the courier.
+        case answer
+        case goods(CatalogueHit)
+        case excess([ParcelLimits.Excess])
+        case counted(String, CatalogueHit)
+    }
+}
+
+/// One walk through the steps: what was found so far.
+struct GateWalk {
+    let form: PickupForm
+    let context: RuleContext
+    private(set) var problems: [FormProblem] = []
+    /// The first ground in the order of the steps, but prohibited goods come before all others.
+    private(set) var ground: RefusalGround?
+
+    init(_ form: PickupForm, _ context: RuleContext) {
+        self.form = form
+        self.context = context
+    }
+
+    mutating func note(_ problem: FormProblem) { problems.append(problem) }
+
+    mutating func refuse(_ reason: RefusalReason, _ detail: RefusalGround.Detail = .answer) {
+        guard ground == nil || reason == .prohibitedItem else { return }
+        ground = RefusalGround(reason: reason, detail: detail)
+    }
+
+    /// Whether the identity and the contents of the parcel are those of a letter.
+    var isLetter: Bool { form.identity.exemption == .letter }
+
+    // MARK: Short steps
+
+    /// Terms, prohibited goods and cover are told before the waybill is filled
+    /// (快递暂行条例 21).
+    mutating func notice() -> [Told] {
+        guard form.isNoticeGiven else {
+            note(.noticeNotGiven)
+            return []
+        }
+        let topics = ["TERMS", "PROHIBITED", "INSURANCE"].compactMap(Code.init(_:))
+        guard let inPerson = Code("IN_PERSON") else { return [] }
+        return [Told(topics: topics, at: context.now, channel: inPerson)]
+    }
+
+    /// The nine things that the law wants on a waybill (快递暂行条例 22).
+    mutating func parties() {
+        problems += PartyRules.problems(of: form.sender, .sender)
+        problems += PartyRules.problems(of: form.recipient, .recipient)
+        problems += PartyRules.text(form.itemName, .itemName, max: TextMax.name)
+        problems += PartyRules.text(form.itemNature, .itemNature, max: TextMax.nature)
+        switch form.quantity {
+        case nil: note(.missing(.quantity))
+        case .some(let quantity) where quantity < 1: note(.notPositive(.quantity, quantity))
+        case .some: break
+        }
+        problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
+    }
+
+    /// The sender opens the parcel; a letter may be opened and is never read (邮政法 25).
+    mutating func inspection() {
+        switch form.inspection {
+        case .done: break
+        case .refused: refuse(.inspectionRefused)
+        case .open where isLetter: break
+        case .open: note(.notInspected)
+        }
+    }
+
+    mutating func declaration() {
+        switch form.isDeclarationTrue {
+        case true: break
+        case false: refuse(.declarationFalse)
+        case nil: note(.declarationOpen)
+        }
+    }
+
+    mutating func packaging() {
+        if form.packedBy == nil { note(.missing(.packedBy)) }
+        switch form.isPackagingFit {
+        case true: break
+        case false: refuse(.packagingUnfit)
+        case nil: note(.missing(.packaging))
+        }
+    }
+
+    /// Weight and sides; a letter need not be measured.
+    mutating func measures() {
+        guard let grams = form.price.grams else { return note(.missing(.weight)) }
+        guard grams > 0 else { return note(.notPositive(.weight, grams)) }
+        if form.price.size == nil, !isLetter { note(.missing(.size)) }
+        let size =
+            form.price.size
+            ?? ParcelSize(lengthMillimetres: 0, widthMillimetres: 0, heightMillimetres: 0)
+        let excesses = context.settings.parcelLimits.excesses(grams: grams, size: size)
+        if !excesses.isEmpty { refuse(.oversizeOverweight, .excess(excesses)) }
+    }
+
+    mutating func mark() {
+        if !form.isMarked { note(.notMarked) }
+    }
+
+    /// The number on the waybill and the number on the parcel are one number, and a free one.
+    mutating func label(isBound: (ParcelID) -> Bool) -> ParcelID? {
+        let reading: Result<ParcelID, FormProblem>
+        let prefix = context.settings.companyPrefix
+        switch form.label {
+        case nil: reading = .failure(.missing(.label))
+        case .issued(let number): reading = .success(ParcelID(number))
+        case .scanned(let first, let second):
+            reading = LabelRules.same(first, second, prefix: prefix)
+        case .keyed(let first, let again?):
+            reading = LabelRules.same(first, again, prefix: prefix)
+        case .keyed(let only, again: nil):
+            reading = LabelRules.checked(only, prefix: prefix)
+        }
+        switch reading {
+        case .failure(let problem):
+            note(problem)
+            return nil
+        case .success(let parcel):
+            if isBound(parcel) { note(.labelUsed(parcel.text)) }
+            return parcel
+        }
+    }
+}

@@ -1,0 +1,76 @@
+extension GateWalk {
+    /// The prohibited-item check (快递暂行条例 30, 33): every open question answered, every
+    /// decision obeyed or lifted by what lifts it.
+    mutating func goods() -> CatalogueFinding {
+        certificates()
+        let finding = context.tables.catalogue.check(form.itemName, answers: form.answers)
+        for question in finding.questions { note(.question(question)) }
+        for hit in finding.hits {
+            guard let decision = hit.decision else { continue }
+            obey(decision, hit)
+        }
+        if form.price.isAirProduct, let hit = finding.firstForbiddenByAir {
+            note(.closedToAir(keyword: hit.keyword))
+        }
+        return finding
+    }
+
+    private mutating func obey(_ decision: InspectionDecision, _ hit: CatalogueHit) {
+        switch decision {
+        case .prohibitedReport, .prohibited: refuse(.prohibitedItem, .goods(hit))
+        case .certificate:
+            if !hasCertificateOfGoods { note(.certificateMissing(keyword: hit.keyword)) }
+        case .managerReview:
+            guard let approver = form.approvedBy else {
+                return note(.approvalMissing(keyword: hit.keyword))
+            }
+            if !EntityReference.isIdentifier(approver) { note(.identifier(.approval, approver)) }
+        case .quantityLimit: obeyLimit(hit)
+        case .groundOnly, .care, .none: break
+        }
+    }
+
+    private mutating func obeyLimit(_ hit: CatalogueHit) {
+        guard let counted = form.counted, !PartyRules.isBlank(counted.statement) else {
+            return note(.countMissing(keyword: hit.keyword, note: hit.item.note))
+        }
+        for problem in PartyRules.text(
+            counted.statement, .countedQuantity, max: TextMax.name)
+        {
+            note(problem)
+        }
+        if !counted.isWithinLimit { refuse(.overLimit, .counted(counted.statement, hit)) }
+    }
+
+    private mutating func certificates() {
+        if form.certificates.count > Self.certificateCountMax {
+            note(.tooMany(.certificate, max: Self.certificateCountMax))
+        }
+        for certificate in form.certificates {
+            for text in [certificate.number, certificate.issuer] {
+                for problem in PartyRules.text(text, .certificate, max: TextMax.name) {
+                    note(problem)
+                }
+            }
+        }
+    }
+
+    /// Certificates in one fact (PJS 3.26.3).
+    static let certificateCountMax = 5
+
+    /// A certificate with number and issuer; proofs of value do not count.
+    private var hasCertificateOfGoods: Bool {
+        form.certificates.contains { InsuranceProof(rawValue: $0.document.text) == nil }
+    }
+}
+
+/// Papers that prove what goods are worth (`value_added_services`).
+package enum InsuranceProof: String, CaseIterable, Sendable {
+    case purchaseInvoice = "PURCHASE_INVOICE"
+    case originInvoiceAppraisal = "ORIGIN_INVOICE_APPRAISAL"
+}
+
+extension CatalogueFinding {
+    /// The first hit that closes air products.
+    var firstForbiddenByAir: CatalogueHit? { hits.first(where: \.isForbiddenByAir) }
+}

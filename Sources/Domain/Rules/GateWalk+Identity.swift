@@ -1,0 +1,102 @@
+extension GateWalk {
+    /// The real-name check (快递暂行条例 22): the sender, and behind an agent the principal.
+    mutating func identities() -> [IdentityFact] {
+        if let exemption = form.identity.exemption, isExempt(exemption) {
+            var fact = IdentityFact(
+                who: .sender, documentType: .none, method: .none, result: .exempt)
+            fact.exemption = exemption
+            fact.agreementNumber = form.identity.agreementNumber
+            return [fact]
+        }
+        guard let principal = form.principal else {
+            return [identity(form.identity, of: .sender)].compactMap { $0 }
+        }
+        var facts = [identity(form.identity, of: .agent)].compactMap { $0 }
+        if context.settings.isPrincipalCheckedToo {
+            if principal.documentType == nil && !principal.isRefused {
+                note(.principalMissing)
+            } else {
+                facts += [identity(principal, of: .principal)].compactMap { $0 }
+            }
+        }
+        return facts
+    }
+
+    private mutating func isExempt(_ exemption: Exemption) -> Bool {
+        switch exemption {
+        case .letter: return true
+        case .agreementCustomer:
+            guard context.settings.isAgreementCustomerExempt else {
+                note(.agreementNotExempt)
+                return false
+            }
+            let number = form.identity.agreementNumber ?? ""
+            problems(PartyRules.text(number, .agreement, max: TextMax.number))
+            return true
+        }
+    }
+
+    /// A document that was shown, its number checked and masked.
+    private mutating func identity(
+        _ form: IdentityForm, of who: IdentityParty
+    ) -> IdentityFact? {
+        if form.isRefused {
+            refuse(.identityRefused)
+            return nil
+        }
+        if form.personMatches == false || form.goodsMatch == false { refuse(.identityMismatch) }
+        guard let type = form.documentType, type != .none, let number = form.number else {
+            note(.identityMissing)
+            return nil
+        }
+        let code = companyCode(form, who: who)
+        // A principal is not there: only the document can be checked.
+        if who != .principal {
+            if form.personMatches == nil { note(.missing(.personMatches)) }
+            if form.goodsMatch == nil { note(.missing(.goodsMatch)) }
+        }
+        guard let method = form.method, method != .none else {
+            note(.missing(.identityMethod))
+            return nil
+        }
+        let reading = IdentityDocument.parse(
+            number, type: type, today: context.today, settings: context.settings)
+        switch reading {
+        case .failure(let problem):
+            note(.documentNumber(problem, masked: Masking.document(number)))
+            return nil
+        case .success(let document):
+            var fact = IdentityFact(
+                who: who, documentType: type, method: method, result: .pass)
+            fact.masked = document.mask
+            fact.personMatches = form.personMatches
+            fact.goodsMatch = form.goodsMatch
+            fact.unifiedSocialCreditCode = type == .uscc ? document.number : code
+            return fact
+        }
+    }
+
+    /// A company that sends shows its code, as its document or beside that of its agent; where
+    /// an agent sends for it, the code belongs to the principal.
+    private mutating func companyCode(_ form: IdentityForm, who: IdentityParty) -> String? {
+        let isCompany = self.form.sender.company.map { !PartyRules.isBlank($0) } ?? false
+        if form.documentType == .uscc {
+            if !isCompany { note(.documentOfNoCompany) }
+            return nil
+        }
+        guard let typed = form.companyCode else {
+            if isCompany, who != .agent { note(.companyCodeMissing) }
+            return nil
+        }
+        switch SocialCreditCode.parse(typed) {
+        case .success(let code): return code.text
+        case .failure(let problem):
+            note(.companyCode(problem, masked: Masking.document(typed)))
+            return nil
+        }
+    }
+
+    private mutating func problems(_ found: [FormProblem]) {
+        for problem in found { note(problem) }
+    }
+}

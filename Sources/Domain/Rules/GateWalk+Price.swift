@@ -1,0 +1,114 @@
+extension GateWalk {
+    /// The price, and the sender's yes to exactly this total before any payment (FQ-04).
+    mutating func quote() -> FreightQuote? {
+        guard let zone = form.price.zone else {
+            note(.missing(.zone))
+            return nil
+        }
+        guard let grams = form.price.grams, grams > 0 else { return nil }
+        if form.price.payType == nil { note(.missing(.payType)) }
+        var inputs = FreightInputs(grams: grams, size: form.price.size, zone: zone)
+        inputs.codFen = form.price.codFen
+        inputs.packagingFen = form.price.packagingFen
+        inputs.discountFen = form.price.discountFen
+        inputs.surcharges = form.price.surcharges
+        if case .declared(let fen) = form.price.cover { inputs.declaredValueFen = fen }
+        switch FreightQuote.make(inputs, terms: context.terms, settings: context.settings) {
+        case .failure(.declaredValueAboveMax): return nil  // Told by the step of the cover.
+        case .failure(let problem):
+            note(.noPrice(problem))
+            return nil
+        case .success(let quote):
+            answer(to: quote)
+            return quote
+        }
+    }
+
+    private mutating func answer(to quote: FreightQuote) {
+        switch form.acceptance {
+        case .open: note(.priceOpen(totalFen: quote.totalFen))
+        case .refused: refuse(.paymentRefused)
+        case .accepted(let fen) where fen != quote.totalFen:
+            note(.priceChanged(acceptedFen: fen, totalFen: quote.totalFen))
+        case .accepted: break
+        }
+    }
+
+    /// Cover is offered and the choice recorded; above a value it must be declared, with proof
+    /// of the value (快递暂行条例 21).
+    mutating func cover() {
+        let settings = context.settings
+        let value = form.goodsValueFen ?? 0
+        if value < 0 { note(.notPositive(.goodsValue, value)) }
+        switch form.price.cover {
+        case nil: note(.insuranceOpen)
+        case .declined:
+            if value > settings.mustDeclareAboveFen {
+                note(.mustDeclare(valueFen: value, aboveFen: settings.mustDeclareAboveFen))
+            }
+        case .declared(let fen):
+            if fen <= 0 { note(.notPositive(.insurance, fen)) }
+            if fen > settings.declaredValueMaxFen {
+                note(.declaredAboveMax(fen, max: settings.declaredValueMaxFen))
+            } else if fen > settings.appraisalRequiredAboveFen {
+                require(.originInvoiceAppraisal, above: settings.appraisalRequiredAboveFen)
+            } else if fen > settings.invoiceRequiredAboveFen {
+                require(.purchaseInvoice, above: settings.invoiceRequiredAboveFen)
+            }
+        }
+    }
+
+    private mutating func require(_ proof: InsuranceProof, above fen: Int) {
+        guard !form.certificates.contains(where: { $0.document.text == proof.rawValue }) else {
+            return
+        }
+        note(.insuranceProofMissing(proof, aboveFen: fen))
+    }
+
+    /// Paid now, to be collected, or on account. The charge's id is filled when it is known.
+    mutating func payments(quote: FreightQuote?) -> [PaymentFact] {
+        guard let payType = form.price.payType, let quote else { return [] }
+        for payment in form.payments where !payType.allows(payment.method) {
+            note(.methodNotForPayType(payment.method, payType))
+            return []
+        }
+        let forms: [PaymentForm]
+        switch payType {
+        case .prepaid: forms = form.payments
+        case .collect: return []
+        case .monthly, .thirdParty:
+            guard let customer = form.sender.agreementCustomerNumber else {
+                note(.accountCustomerMissing)
+                return []
+            }
+            if !EntityReference.isIdentifier(customer) { note(.identifier(.customer, customer)) }
+            forms = quote.totalFen == 0 ? [] : [PaymentForm(method: .monthlyAccount)]
+        }
+        let due = DueAmount(charge: "", purpose: .freight, fen: quote.totalFen)
+        switch PaymentRules.payments(
+            forms, for: [due], currency: quote.terms.currency, settings: context.settings)
+        {
+        case .success(var payments):
+            for index in payments.indices {
+                payments[index].payer =
+                    payType == .prepaid ? nil : form.sender.agreementCustomerNumber
+            }
+            return payments
+        case .failure(let found):
+            for problem in found.list { note(problem) }
+            return []
+        }
+    }
+}
+
+extension PayType {
+    /// Whether a freight of this kind can be settled by a method at pickup.
+    fileprivate func allows(_ method: PaymentMethod) -> Bool {
+        switch (self, method.methodClass) {
+        case (.prepaid, .cash), (.prepaid, .card), (.prepaid, .wallet): true
+        case (.prepaid, .monthly), (.prepaid, .collect): false
+        case (.collect, let methodClass): methodClass == .collect
+        case (.monthly, let methodClass), (.thirdParty, let methodClass): methodClass == .monthly
+        }
+    }
+}
