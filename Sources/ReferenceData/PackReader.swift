@@ -66,6 +66,13 @@ struct PackReader {
             try value(column) { Member(rawValue: $0) }
         }
 
+        /// `nil` for an empty field.
+        func optionalMember<Member: RawRepresentable<String>>(
+            _ column: String, of type: Member.Type
+        ) throws(PackProblem) -> Member? {
+            row[column].isEmpty ? nil : try member(column, of: type)
+        }
+
         func members<Member: RawRepresentable<String>>(
             _ column: String, of type: Member.Type
         ) throws(PackProblem) -> [Member] {

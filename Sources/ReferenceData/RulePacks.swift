@@ -14,7 +14,9 @@ enum RulePacks {
     }
 
     static func exceptions() throws(PackProblem) -> [ExceptionRule] {
-        let header = ["code", "zh", "en", "group", "attempt_counts", "default_next"]
+        let header = [
+            "code", "zh", "en", "group", "attempt_counts", "default_next", "delay_cause",
+        ]
         return try PackReader(pack: .exceptionReasons).rows(header) { row throws(PackProblem) in
             let reason = try row.member("code", of: ExceptionReason.self)
             guard try row.flag("attempt_counts") == reason.countsAsAttempt else {
@@ -22,7 +24,8 @@ enum RulePacks {
             }
             return ExceptionRule(
                 reason: reason, group: try row.code("group"),
-                next: try row.member("default_next", of: NextAction.self))
+                next: try row.member("default_next", of: NextAction.self),
+                delayCause: try row.optionalMember("delay_cause", of: DelayCause.self))
         }
     }
 

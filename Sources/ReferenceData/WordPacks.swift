@@ -40,7 +40,9 @@ enum WordPacks {
             header: ["code", "zh", "en", "organisation"]),
         Source(
             list: .exceptionReason, pack: .exceptionReasons,
-            header: ["code", "zh", "en", "group", "attempt_counts", "default_next"]),
+            header: [
+                "code", "zh", "en", "group", "attempt_counts", "default_next", "delay_cause",
+            ]),
         Source(
             list: .itemCategory, pack: .itemCategories,
             header: ["code", "zh", "en", "report", "evacuate", "head_noun", "source"]),

@@ -34,13 +34,13 @@ package enum AcceptanceGate {
         if let ground = walk.ground {
             return .refused(ground, fact: walk.refusalFact(ground, goods: goods, told: told))
         }
-        guard walk.problems.isEmpty, let quote, let parcel else {
-            return .incomplete(walk.problems)
-        }
-        let act = walk.act(
-            parcel: parcel, told: told, identities: identities, goods: goods, quote: quote,
-            payments: payments)
-        return act.map { .accepted($0) } ?? .incomplete(walk.problems)
+        guard walk.problems.isEmpty else { return .incomplete(walk.problems) }
+        guard let quote, let parcel,
+            let act = walk.act(
+                parcel: parcel, told: told, identities: identities, goods: goods, quote: quote,
+                payments: payments)
+        else { preconditionFailure("a form without a problem has every answer") }
+        return .accepted(act)
     }
 }
 
@@ -91,9 +91,7 @@ struct GateWalk {
             note(.noticeNotGiven)
             return []
         }
-        let topics = ["TERMS", "PROHIBITED", "INSURANCE"].compactMap(Code.init(_:))
-        guard let inPerson = Code("IN_PERSON") else { return [] }
-        return [Told(topics: topics, at: context.now, channel: inPerson)]
+        return Told.notice(at: context.now)
     }
 
     /// The nine things that the law wants on a waybill (快递暂行条例 22).

@@ -63,10 +63,10 @@ package enum FormField: String, CaseIterable, Sendable {
     case problem = "problem"
     case scan = "scan"
     case reason = "reason"
+    case contacts = "contacts"
     case retry = "retry"
     case note = "note"
-    case price = "price"
+    case price = "price_told"
     case parcel = "parcel"
     case changes = "changes"
-    case voidReason = "void_reason"
 }

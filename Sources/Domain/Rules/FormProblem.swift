@@ -51,13 +51,13 @@ package enum FormProblem: Error, Hashable, Sendable {
     case labelKeyedOnce(String)
     case labelUsed(String)
     // Delivery.
-    case outerProblem(Code)
+    case outerProblem(OuterState)
+    case damagedNotInspected
+    case outerIsNotIntact
     case recipientNotChecked
     case notToldToInspect
     case signatureTooSmall(points: Int, pointsMin: Int)
-    case signatureUnreadable
     case evidenceMissing(Evidence, ProofType)
-    case pickupCodeDiffers
     case consentMissing(ProofType)
     case consentNotWritten(ConsentChannel)
     case consentInFuture
@@ -66,8 +66,11 @@ package enum FormProblem: Error, Hashable, Sendable {
     case stopped(String)
     case stageForbids(String, Stage)
     case conditionRefused
-    case priceNotTold
+    case priceNotTold(attempt: Int)
+    case contactMissing(ExceptionReason)
     case retryMissing(ExceptionReason)
+    case pickupRetryMissing
+    case missortNotExcluded
     case retryOrder
     case explanationMissing(String)
     // Corrections.
@@ -77,5 +80,4 @@ package enum FormProblem: Error, Hashable, Sendable {
     case notTheAuthor
     case unknownField(String)
     case unchangedField(String)
-    case confirmationDiffers(expected: String)
 }

@@ -1,6 +1,6 @@
 extension GateWalk {
-    /// The facts of an accepted parcel, or `nil` when an answer that they need is missing; the
-    /// problem is noted then.
+    /// The facts of an accepted parcel, or `nil` when an answer that they need is missing,
+    /// which a step has noted.
     func act(
         parcel: ParcelID, told: [Told], identities: [IdentityFact], goods finding: CatalogueFinding,
         quote: FreightQuote, payments: [PaymentFact]

@@ -49,10 +49,15 @@ package struct ExceptionRule: Hashable, Sendable {
     package let reason: ExceptionReason
     package let group: Code
     package let next: NextAction
+    /// The cause of a delay that the reason stands for, if it is one.
+    package let delayCause: DelayCause?
 
-    package init(reason: ExceptionReason, group: Code, next: NextAction) {
+    package init(
+        reason: ExceptionReason, group: Code, next: NextAction, delayCause: DelayCause?
+    ) {
         self.reason = reason
         self.group = group
         self.next = next
+        self.delayCause = delayCause
     }
 }

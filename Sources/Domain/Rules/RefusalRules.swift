@@ -1,0 +1,100 @@
+/// A pickup that did not happen, as entered by the courier.
+package struct RefusalForm: Sendable {
+    package var reason: RefusalReason
+    package var sender: Party?
+    package var itemName: String?
+    package var itemNature: String?
+    package var quantity: Int?
+    package var contacts: [ContactTry] = []
+    package var next: NextAction?
+    package var retry: TimeWindow?
+    package var isNoticeGiven = false
+    package var note: String?
+
+    package init(reason: RefusalReason) { self.reason = reason }
+}
+
+/// Refusals and failed pickups: a refusal is a finished record (RF-01).
+package enum RefusalRules {
+    package enum Outcome: Sendable {
+        case recorded(RefusalFact)
+        case incomplete([FormProblem])
+    }
+
+    /// Judges a form.
+    package static func decide(_ form: RefusalForm, in context: RuleContext) -> Outcome {
+        var problems: [FormProblem] = []
+        let name = form.itemName ?? ""
+        if form.reason.isAboutGoods, PartyRules.isBlank(name) {
+            problems.append(.missing(.itemName))
+        }
+        problems += PartyRules.optionalText(form.itemName, .itemName, max: TextMax.name)
+        problems += PartyRules.optionalText(form.itemNature, .itemNature, max: TextMax.nature)
+        if let quantity = form.quantity, quantity < 1 {
+            problems.append(.notPositive(.quantity, quantity))
+        }
+        if form.contacts.count > AttemptRules.contactCountMax {
+            problems.append(.tooMany(.contacts, max: AttemptRules.contactCountMax))
+        }
+        if form.reason == .rescheduled, form.retry == nil { problems.append(.pickupRetryMissing) }
+        if let retry = form.retry, retry.from >= retry.until || retry.until <= context.now {
+            problems.append(.retryOrder)
+        }
+        problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
+        guard problems.isEmpty else { return .incomplete(problems) }
+        return .recorded(fact(form, name: name, in: context))
+    }
+
+    private static func fact(
+        _ form: RefusalForm, name: String, in context: RuleContext
+    ) -> RefusalFact {
+        var fact = RefusalFact(reason: form.reason)
+        if !PartyRules.isBlank(name) {
+            var goods = Goods(
+                itemName: name,
+                itemNature: form.itemNature ?? String(name.unicodeScalars.prefix(TextMax.nature)),
+                quantity: form.quantity ?? 1)
+            let finding = context.tables.catalogue.check(name)
+            goods.category = finding.strictest?.category
+            fact.goods = goods
+            fact.decision = Code(finding.decision)
+            fact.catalogueVersion = context.tables.catalogue.version
+        }
+        fact.sender = form.sender.flatMap {
+            PartyRules.problems(of: $0, .sender).isEmpty ? $0.normalised : nil
+        }
+        if form.isNoticeGiven { fact.told = Told.notice(at: context.now) }
+        fact.contacts = form.contacts
+        fact.next = form.next.map { Code($0) }
+        fact.retryFrom = form.retry?.from
+        fact.retryUntil = form.retry?.until
+        fact.note = form.note
+        return fact
+    }
+}
+
+extension RefusalReason {
+    /// Whether the register needs to know which goods were refused.
+    fileprivate var isAboutGoods: Bool {
+        switch self {
+        case .prohibitedItem, .overLimit, .certificateMissing, .unknownSubstance,
+            .declarationFalse:
+            true
+        case .inspectionRefused, .identityRefused, .identityMismatch, .packagingUnfit,
+            .oversizeOverweight, .outOfServiceArea, .paymentRefused, .senderCancelled,
+            .alreadyPickedUp, .cancelledByCustomer, .cannotEnter, .capacity,
+            .customerUnreachable, .duplicateOrder, .idRefused, .notAcceptable, .notReady,
+            .outOfArea, .rescheduled, .traffic, .weather:
+            false
+        }
+    }
+}
+
+extension Told {
+    /// Terms, prohibited goods and cover, told in person (快递暂行条例 21).
+    static func notice(at milliseconds: Int) -> [Told] {
+        guard let inPerson = Code("IN_PERSON") else { preconditionFailure("a channel is a code") }
+        let topics = ["TERMS", "PROHIBITED", "INSURANCE"].compactMap(Code.init(_:))
+        return [Told(topics: topics, at: milliseconds, channel: inPerson)]
+    }
+}
