@@ -3,20 +3,29 @@ package struct CourierTask: Hashable, Sendable {
     package let id: String
     package var kind: TaskKind
     package var state: TaskState
+    /// The courier.
     package var assignee: String
     package var parcels: [String] = []
     package var orderNumber: String?
+    /// Id of the `addr` row.
     package var address: String?
     package var contact: TaskContact?
+    /// Start of the agreed window, ms UTC.
     package var from: Int?
+    /// End of the agreed window, ms UTC.
     package var until: Int?
+    /// Delivery promised to the sender, ms UTC.
     package var promiseAt: Int?
+    /// Place in the round, from 1.
     package var stopOrder: Int?
+    /// Number of the newest attempt.
     package var attemptNumber = 0
     /// From an earlier shift.
     package var isCarried = false
     package var isUrgent = false
+    /// Ids of the charges to settle with it.
     package var charges: [String] = []
+    /// Evidence that this delivery must have.
     package var neededEvidence: [Code] = []
     package var quoteFen: Int?
     package var currency: String?
@@ -42,9 +51,13 @@ package struct Parcel: Hashable, Sendable {
     package let id: String
     package var stage: Stage
     package var custody: Custody
+    /// The newest event.
     package var event: Code?
+    /// Time of the newest event, ms UTC.
     package var at: Int?
+    /// Place of the newest event, if known.
     package var place: String?
+    /// The exception flag (问题件), beside the stage.
     package var isException = false
     /// A stop order: the parcel must not move.
     package var isStopped = false
@@ -60,6 +73,7 @@ package struct Parcel: Hashable, Sendable {
     package var insuranceAmountFen: Int?
     /// Attempts that count.
     package var attempts = 0
+    /// Step of its return receipt.
     package var returnReceipt: Code?
     package var packedBy: PackedBy?
     /// Newest first.
@@ -74,7 +88,9 @@ package struct Parcel: Hashable, Sendable {
 
 /// One event of a parcel as its row keeps it.
 package struct HistoryEntry: Hashable, Sendable {
+    /// ms UTC.
     package var at: Int
+    /// A `TrackingEvent`, or one of a later version.
     package var event: Code
     /// Empty when unknown.
     package var place: String
@@ -106,7 +122,9 @@ package struct Charge: Hashable, Sendable {
     package var purpose: ChargePurpose
     package var dueFen: Int
     package var currency: String
+    /// Payments that count.
     package var paidFen: Int
+    /// Due less paid; negative is a refund due.
     package var balanceFen: Int
     package var state: ChargeState
     package var parcel: String?
@@ -146,8 +164,11 @@ package struct ProblemParcel: Hashable, Sendable {
     package var parcel: String
     package var reason: ExceptionReason
     package var state: ProblemState
+    /// Who works on it.
     package var owner: String?
+    /// ms UTC.
     package var dueAt: Int?
+    /// A `NextAction`, or one of a later version.
     package var next: Code?
     package var note: String?
 
@@ -164,7 +185,9 @@ package struct Account: Hashable, Sendable {
     package let id: String
     /// By currency.
     package var cashFen: [String: Int]
+    /// Cash in CNY, by what it was taken for.
     package var parts = CashParts()
+    /// Parcels in custody.
     package var parcelCount = 0
 
     package init(id: String, cashFen: [String: Int]) {
@@ -188,8 +211,11 @@ package struct Person: Hashable, Sendable {
     package var name: String
     package var capabilities: [Capability]
     package var state: PersonState
+    /// crypt(3) string of the PIN.
     package var pin: String?
+    /// Has signed the confidentiality undertaking.
     package var hasConfidentiality: Bool?
+    /// The station or company the person belongs to.
     package var organisation: String?
 
     package init(id: String, name: String, capabilities: [Capability], state: PersonState) {
@@ -204,10 +230,14 @@ package struct Person: Hashable, Sendable {
 package struct Pack: Hashable, Sendable {
     package let id: String
     package var version: Int
+    /// SHA-256 of the content.
     package var hash: String
+    /// In bytes.
     package var length: Int
     package var mediaType: String
+    /// In force from then on, ms UTC.
     package var from: Int
+    /// In force until then, ms UTC.
     package var until: Int?
 
     package init(
@@ -251,9 +281,12 @@ package struct DispositionRow: Hashable, Sendable {
     package let id: String
     package var fact: String
     package var disposition: DispositionWord
+    /// The reason word of PJS 3.11.
     package var why: String?
     package var caseID: String?
+    /// The rule that opened the case.
     package var rule: String?
+    /// Kind of the fact.
     package var kind: String?
 
     package init(id: String, fact: String, disposition: DispositionWord) {

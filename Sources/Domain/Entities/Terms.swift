@@ -9,6 +9,7 @@ package struct AddressFields: Hashable, Sendable {
     package var latitude: Int?
     /// 1e-7 degrees.
     package var longitude: Int?
+    /// How to find the door.
     package var hint: String?
 
     package init(text: String) {
@@ -29,20 +30,26 @@ package struct TaskContact: Hashable, Sendable {
 
 /// All numbers a handheld needs to quote without a network.
 package struct TariffTerms: Hashable, Sendable {
+    /// In force from then on, ms UTC.
     package var from: Int
+    /// In force until then, ms UTC.
     package var until: Int?
     package var currency: String
+    /// The first weight (首重).
     package var firstGrams: Int
+    /// Step of the additional weight (续重).
     package var stepGrams: Int
     /// Volume in mm³ over this gives volumetric grams.
     package var divisor: Int
     /// One of `freight_policy_defaults` → `weight_rounding_codes`.
     package var rounding: Code
     package var zones: [TariffZone]
+    /// Surcharges by code.
     package var surcharges: [Code: Int] = [:]
     package var quoteValidHours: Int?
     /// A parcel counts by volume only when a side reaches this.
     package var volumetricMinSideMillimetres: Int?
+    /// Each piece is rounded by itself instead of the shipment.
     package var isRoundedPerPiece: Bool?
 
     package init(
@@ -61,8 +68,11 @@ package struct TariffTerms: Hashable, Sendable {
 
 /// The fees of one zone.
 package struct TariffZone: Hashable, Sendable {
+    /// Code of the zone.
     package var zone: Code
+    /// For the first weight.
     package var firstFeeFen: Int
+    /// For each step above it.
     package var stepFeeFen: Int
     /// Factor on the base fee.
     package var permille: Int
@@ -77,7 +87,9 @@ package struct TariffZone: Hashable, Sendable {
 
 /// A run of waybill numbers without their check digits, for one handheld.
 package struct NumberRange: Hashable, Sendable {
+    /// The handheld's `dev`.
     package var device: String
+    /// First number without its check digit; `last` has the same shape.
     package var first: String
     package var last: String
     package var check: CheckDigitScheme

@@ -7,9 +7,12 @@ package struct IdentityFact: Hashable, Sendable {
     package var parcel: String?
     /// First 3 and last 4 characters of the number, the rest masked.
     package var masked: String?
+    /// The person is the one on the document.
     package var personMatches: Bool?
+    /// The goods fit the sender, as far as can be seen.
     package var goodsMatch: Bool?
     package var exemption: Exemption?
+    /// Of the agreement that makes the check unnecessary.
     package var agreementNumber: String?
     package var unifiedSocialCreditCode: String?
     /// HMAC of the number under a salt of this record alone.
@@ -34,16 +37,24 @@ package struct CheckFact: Hashable, Sendable {
     /// The strictest decision of the catalogue, `NONE` when nothing was found.
     package var decision: Code
     package var isContentsInspected: Bool
+    /// The contents are what was declared.
     package var isDeclarationTrue: Bool
+    /// The sender was told what may not be sent.
     package var isSenderTold: Bool
+    /// Version of the prohibited catalogue that was used.
     package var catalogueVersion: Int
+    /// `SENDER`, `RECIPIENT` or `NOBODY`.
     package var openedBy: Code?
     package var hits: [ProhibitedHit] = []
+    /// The amount found, where a limit applies.
     package var quantity: String?
     package var certificates: [Certificate] = []
+    /// The manager who approved an item that needs it.
     package var approvedBy: String?
     package var inspectionMark: InspectionMark?
+    /// Mark of the security screening (安检标识).
     package var securityMark: String?
+    /// `NONE`, `REMOVED`, `REFUSED`, `HELD` or `REPORTED`.
     package var action: Code?
     package var reported: [AuthorityReport] = []
     package var note: String?
@@ -73,24 +84,31 @@ package struct QuoteFact: Hashable, Sendable {
     package var actualGrams: Int
     package var volumetricGrams: Int
     package var chargeableGrams: Int
+    /// Of the volumetric weight.
     package var divisor: Int
     package var payType: PayType
     package var isAccepted: Bool
     package var parcel: String?
     package var origin: String?
     package var destination: String?
+    /// Code of the tariff's zone.
     package var zone: Code?
     package var productCode: Code?
     package var distanceKilometres: Int?
     package var firstGrams: Int?
     package var stepGrams: Int?
+    /// Additional-weight steps that were charged.
     package var units: Int?
     package var firstFeeFen: Int?
     package var stepFeeFen: Int?
+    /// Factor of the zone on the base fee.
     package var zonePermille: Int?
+    /// How additional weight was rounded.
     package var rounding: Code?
     package var discountCode: String?
+    /// ms UTC.
     package var validUntil: Int?
+    /// Delivery promised to the sender, ms UTC.
     package var promiseAt: Int?
     /// The rough time told to the customer.
     package var pickupAt: Int?
@@ -121,10 +139,12 @@ package struct PickupFact: Hashable, Sendable {
     package var goods: Goods
     package var weight: ParcelWeight
     package var packedBy: PackedBy
+    /// The sender was shown what the law asks to show.
     package var isNoticeGiven: Bool
     package var orderNumber: String?
     package var carrierCode: Code?
     package var productCode: Code?
+    /// When the waybill was made, ms UTC.
     package var createdAt: Int?
     package var routing: Routing?
     package var pieces: Pieces?
@@ -132,19 +152,27 @@ package struct PickupFact: Hashable, Sendable {
     package var charges: Charges?
     /// Fact id of the `identity` of the same act.
     package var identity: String?
+    /// Fact id of the `check` of the same act.
     package var check: String?
+    /// Fact id of the `quote` of the same act.
     package var quote: String?
+    /// Fact ids of the payments of the same act.
     package var payments: [String] = []
     package var binding: Binding?
     package var isPackagingFit: Bool?
     package var packagingCode: Code?
     package var inspectionMark: InspectionMark?
+    /// Mark of the security screening (安检标识).
     package var securityMark: String?
+    /// Whom to ask for at the pickup, if not the sender.
     package var contact: ContactPoint?
+    /// ms UTC, like the next two.
     package var appointmentFrom: Int?
     package var appointmentUntil: Int?
     package var arrivedAt: Int?
+    /// Papers for customs, as codes.
     package var customs: [Code] = []
+    /// `LETTER` or `AGREEMENT_CUSTOMER`: why no identity was checked.
     package var exemption: Code?
     package var told: [Told] = []
     package var note: String?
@@ -167,14 +195,19 @@ package struct PickupFact: Hashable, Sendable {
 /// The courier did not accept, or the sender did not hand over; a finished record.
 package struct RefusalFact: Hashable, Sendable {
     package var reason: RefusalReason
+    /// A waybill number, if one was already used.
     package var parcel: String?
     package var goods: Goods?
     package var sender: Party?
+    /// What the catalogue said, when the goods were the reason.
     package var decision: Code?
+    /// Version of the prohibited catalogue that was used.
     package var catalogueVersion: Int?
     package var told: [Told] = []
     package var notified: [Notified] = []
+    /// A `NextAction`, or one of a later version.
     package var next: Code?
+    /// ms UTC, like `retryUntil`.
     package var retryFrom: Int?
     package var retryUntil: Int?
     package var contacts: [ContactTry] = []

@@ -2,6 +2,7 @@
 package struct Party: Hashable, Sendable {
     /// The person, or the contact at a company.
     package var name: String
+    /// As written by the customer; may be a privacy number.
     package var phone: String
     /// Street and number; the regions stand beside it when known.
     package var address: String
@@ -25,7 +26,9 @@ package struct Goods: Hashable, Sendable {
     /// Nature of the goods as declared, such as "documents" or "food".
     package var itemNature: String
     package var quantity: Int
+    /// Category of the catalogue.
     package var category: Code?
+    /// Value of the goods as the sender declares it.
     package var declaredValueFen: Int?
     package var isDangerous: Bool?
     /// Dangerous-goods labels seen on the packing.
@@ -33,7 +36,9 @@ package struct Goods: Hashable, Sendable {
     package var isFragile: Bool?
     package var keepsUpright: Bool?
     package var keepsDry: Bool?
+    /// How it looked when it was taken in.
     package var appearance: String?
+    /// `AMBIENT`, `COOL` or `FROZEN`.
     package var temperature: Code?
     package var volumeCubicCentimetres: Int?
 
@@ -47,7 +52,9 @@ package struct Goods: Hashable, Sendable {
 /// Weights in grams and sides in millimetres: PJS 3.26.2 `weight`.
 package struct ParcelWeight: Hashable, Sendable {
     package var actualGrams: Int
+    /// Volume over the tariff's divisor.
     package var volumetricGrams: Int
+    /// What the freight is counted from: the greater of the two.
     package var chargeableGrams: Int
     package var lengthMillimetres: Int?
     package var widthMillimetres: Int?
@@ -67,7 +74,9 @@ package struct Pieces: Hashable, Sendable {
     package var pieceCount: Int
     package var waybillType: WaybillType?
     package var masterWaybillNumber: String?
+    /// Which piece this is, from 1.
     package var pieceIndex: Int?
+    /// The numbers of the other pieces, on the master.
     package var subWaybillNumbers: [String] = []
 
     package init(pieceCount: Int) {
@@ -82,15 +91,20 @@ package struct Services: Hashable, Sendable {
     package var insuranceAmountFen: Int?
     /// What the recipient pays for the goods (代收货款).
     package var codAmountFen: Int?
+    /// Where the carrier pays the COD amount to.
     package var codAccount: String?
     /// The recipient pays the freight (到付).
     package var isCollect: Bool?
+    /// Waybill number of the return receipt (签单返还).
     package var returnReceiptNumber: String?
+    /// When the recipient wants the parcel.
     package var deliveryWindow: TimeWindow?
+    /// The latest delivery the sender accepts, ms UTC.
     package var requiredBy: Int?
     package var place: String?
     package var isLockerAllowed: Bool?
     package var invoiceTitle: String?
+    /// Text of a greeting card.
     package var card: String?
     /// A wish that cannot be met.
     package var unmet: String?
@@ -104,6 +118,7 @@ package struct Charges: Hashable, Sendable {
     package var baseFen: Int
     package var totalFen: Int
     package var payType: PayType
+    /// Surcharges, by their code.
     package var extraFenByCode: [Code: Int] = [:]
     package var insuranceFeeFen: Int?
     package var codFeeFen: Int?
@@ -112,6 +127,7 @@ package struct Charges: Hashable, Sendable {
     package var discountFen: Int?
     package var currency: String?
     package var payMethod: PaymentMethod?
+    /// ms UTC.
     package var paidAt: Int?
     package var receiptNumber: String?
 
@@ -124,6 +140,7 @@ package struct Charges: Hashable, Sendable {
 
 /// Where the network takes the parcel: PJS 3.26.2 `routing`.
 package struct Routing: Hashable, Sendable {
+    /// The station that accepted the parcel.
     package var originSite: String
     package var destinationSite: String?
     package var destination: String?
@@ -140,6 +157,7 @@ package struct Routing: Hashable, Sendable {
 package struct Consent: Hashable, Sendable {
     package var givenBy: String
     package var channel: ConsentChannel
+    /// ms UTC.
     package var givenAt: Int
     package var scope: ConsentScope
     package var recordedBy: String
@@ -158,6 +176,7 @@ package struct Consent: Hashable, Sendable {
 
 /// The inspection mark (验视标识) on the parcel: PJS 3.26.2 `inspection_mark`.
 package struct InspectionMark: Hashable, Sendable {
+    /// The station that inspected.
     package var site: String
     package var courier: String
     /// `YYYYMMDD` as a number.
@@ -208,7 +227,9 @@ package struct ContactPoint: Hashable, Sendable {
 
 /// How the number was tied to the parcel: PJS 3.26.3 `bound`.
 package struct Binding: Hashable, Sendable {
+    /// How often the number was scanned to be sure.
     package var scanCount: Int?
+    /// Typed by hand instead of scanned.
     package var isKeyed: Bool?
 
     package init() {}
@@ -227,6 +248,7 @@ package struct TimeWindow: Hashable, Sendable {
 
 /// One attempt to reach somebody: PJS 3.26.2 `contact`.
 package struct ContactTry: Hashable, Sendable {
+    /// ms UTC.
     package var at: Int
     /// `CALL`, `SMS` or `VISIT`.
     package var channel: Code
@@ -242,8 +264,11 @@ package struct ContactTry: Hashable, Sendable {
 
 /// What somebody was told, when and how: PJS 3.26.2 `told`.
 package struct Told: Hashable, Sendable {
+    /// Such as `TERMS`, `PROHIBITED`, `INSURANCE`, `INSPECT`, `PRICE`.
     package var topics: [Code]
+    /// ms UTC.
     package var at: Int
+    /// `IN_PERSON`, `CALL`, `SMS` or `WRITTEN`.
     package var channel: Code
 
     package init(topics: [Code], at: Int, channel: Code) {
@@ -255,6 +280,7 @@ package struct Told: Hashable, Sendable {
 
 /// One line of a quote.
 package struct ChargeLine: Hashable, Sendable {
+    /// `FREIGHT` or the code of a surcharge or service.
     package var code: Code
     package var amountFen: Int
 
@@ -266,8 +292,11 @@ package struct ChargeLine: Hashable, Sendable {
 
 /// One word of the declaration that the catalogue knows: PJS 3.26.3 `hits`.
 package struct ProhibitedHit: Hashable, Sendable {
+    /// The word as it stands in the declaration.
     package var keyword: String
+    /// The catalogue's category.
     package var category: Code
+    /// What the catalogue says of it.
     package var decision: Code
 
     package init(keyword: String, category: Code, decision: Code) {
@@ -279,6 +308,7 @@ package struct ProhibitedHit: Hashable, Sendable {
 
 /// A paper that was seen: PJS 3.26.3 `certificates`.
 package struct Certificate: Hashable, Sendable {
+    /// Code of the kind of paper.
     package var document: Code
     package var number: String
     package var issuer: String
@@ -292,8 +322,11 @@ package struct Certificate: Hashable, Sendable {
 
 /// A report to an authority: PJS 3.26.3 `reported`.
 package struct AuthorityReport: Hashable, Sendable {
+    /// To whom, as a code of the rules data.
     package var code: Code
+    /// ms UTC.
     package var at: Int
+    /// Number or name given by the authority.
     package var reference: String
 
     package init(code: Code, at: Int, reference: String) {
@@ -306,6 +339,7 @@ package struct AuthorityReport: Hashable, Sendable {
 /// Who was told and when.
 package struct Notified: Hashable, Sendable {
     package var whom: Code
+    /// ms UTC.
     package var at: Int
 
     package init(whom: Code, at: Int) {
@@ -316,7 +350,9 @@ package struct Notified: Hashable, Sendable {
 
 /// Who was told, when and by which channel.
 package struct NotifiedBy: Hashable, Sendable {
+    /// `SUPERVISOR`, `SALESMAN`, `MANAGER`, `CUSTOMER` or `SENDER`.
     package var whom: Code
+    /// ms UTC.
     package var at: Int
     package var channel: Code
 
@@ -329,6 +365,7 @@ package struct NotifiedBy: Hashable, Sendable {
 
 /// One corrected field: path in the payload, old text, new text.
 package struct FieldChange: Hashable, Sendable {
+    /// Keys in `p`, with dots between levels.
     package var path: String
     package var old: String
     package var new: String

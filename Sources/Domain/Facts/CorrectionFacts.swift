@@ -1,6 +1,7 @@
 /// Declares another fact void or changed; the fact itself stays (R25).
 package struct CorrectFact: Hashable, Sendable {
     package var how: CorrectionWay
+    /// `WRONG_SIGNER`, `WRONG_AMOUNT`, `WRONG_PARCEL`, `DUPLICATE`, `DID_NOT_OCCUR` …
     package var reason: Code
     package var changes: [FieldChange] = []
     package var note: String?
@@ -14,8 +15,10 @@ package struct CorrectFact: Hashable, Sendable {
 /// A remark about anything, or about nothing in particular.
 package struct NoteFact: Hashable, Sendable {
     package var text: String
+    /// Such as `NOTE`, `AMENDMENT`, `TOLD`, `FEEDBACK` or `WITNESS`.
     package var what: Code?
     package var told: [Told] = []
+    /// A person who is to read it.
     package var addressee: String?
     package var needsConfirmation: Bool?
 

@@ -2,6 +2,7 @@
 package struct TaskOpenFact: Hashable, Sendable {
     package var task: String
     package var kind: TaskKind
+    /// The courier.
     package var assignee: String
     package var order: String?
     package var parcels: [String] = []
@@ -10,12 +11,18 @@ package struct TaskOpenFact: Hashable, Sendable {
     package var addressID: String?
     package var address: AddressFields?
     package var contact: TaskContact?
+    /// Start of the agreed window, ms UTC.
     package var from: Int?
+    /// End of the agreed window, ms UTC.
     package var until: Int?
+    /// Delivery promised to the sender, ms UTC.
     package var promiseAt: Int?
+    /// Place in the round, from 1.
     package var stopOrder: Int?
     package var isUrgent = false
+    /// Evidence that this delivery must have.
     package var neededEvidence: [Code] = []
+    /// A price told at the desk.
     package var quoteFen: Int?
     package var currency: String?
     package var note: String?
@@ -38,7 +45,9 @@ package struct TaskOpenFact: Hashable, Sendable {
 /// The station gives a task to a courier: PJS code AS.
 package struct TaskAssignFact: Hashable, Sendable {
     package var task: String
+    /// The courier from now on.
     package var assignee: String
+    /// How to reach a courier whose handheld is silent: `SMS` or `PHONE`.
     package var fallback: Code?
 
     package init(task: String, assignee: String) {
@@ -67,7 +76,9 @@ package struct PersonSetFact: Hashable, Sendable {
     package var state: PersonState
     /// crypt(3) string of the PIN.
     package var pin: String?
+    /// Has signed the confidentiality undertaking.
     package var hasConfidentiality: Bool?
+    /// The station or company the person belongs to.
     package var organisation: String?
 
     package init(person: String, name: String, capabilities: [Capability], state: PersonState) {

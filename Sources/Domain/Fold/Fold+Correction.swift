@@ -75,6 +75,13 @@ extension FoldScratch {
         }
         if attempt.reason.countsAsAttempt { parcel.attempts = max(0, parcel.attempts - 1) }
         put(.parcel(parcel))
+        if let id = FoldScratch.taskID(of: void), var task = task(id),
+            task.attemptNumber == attempt.attemptNumber
+        {
+            task.attemptNumber = max(0, task.attemptNumber - 1)
+            task.event = nil
+            put(.task(task))
+        }
     }
 
     private mutating func undo(_ report: ProblemFact, _ void: Fact) {

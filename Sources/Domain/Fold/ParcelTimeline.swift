@@ -49,16 +49,17 @@ package enum ParcelTimeline {
             .map(\.element)
     }
 
-    /// The facts about the parcel, and those that answer one of them.
+    /// The facts about the parcel, those they cite, and those that answer one of them.
     private static func concerning(_ parcel: String, _ facts: [Fact]) -> [Fact] {
         var ids: Set<String> = []
+        for fact in facts
+        where fact.parcels.contains(parcel) || fact.subject == EntityReference(.parcel, parcel) {
+            ids.insert(fact.id)
+            ids.formUnion(fact.cited)
+        }
         return facts.filter { fact in
-            let isAbout =
-                fact.parcels.contains(parcel)
-                || fact.subject == EntityReference(.parcel, parcel)
-                || fact.corrects.map(ids.contains) == true
-            if isAbout { ids.insert(fact.id) }
-            return isAbout
+            if fact.corrects.map(ids.contains) == true { ids.insert(fact.id) }
+            return ids.contains(fact.id)
         }
     }
 }
@@ -80,6 +81,20 @@ extension Fact {
         case .taskOpen(let fact): fact.parcels
         case .paymentVoid, .paymentConfirm, .correct, .note, .taskAssign, .taskCancel, .personSet,
             .configSet, .deviceState, .tariffSet, .numbersGrant:
+            []
+        }
+    }
+
+    /// Earlier facts of the same act that the payload cites.
+    fileprivate var cited: [String] {
+        switch payload {
+        case .pickup(let fact):
+            [fact.identity, fact.check, fact.quote].compactMap { $0 } + fact.payments
+        case .deliver(let fact):
+            [fact.identity, fact.problem].compactMap { $0 } + fact.payments
+        case .identity, .check, .quote, .payment, .paymentVoid, .refusal, .attempt, .problem,
+            .correct, .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
+            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
             []
         }
     }

@@ -26,6 +26,7 @@ struct FoldCorrectionTests {
         after.by = before.by
         #expect(after == before)
         #expect(world.task("T82")?.state == .open)
+        #expect(world.task("T82")?.attemptNumber == 0)
         #expect(world.account()?.parcelCount == 1)
         #expect(world.problem(fact.madeID)?.state ?? .closed == .closed)
     }

@@ -52,6 +52,21 @@ struct ParcelTimelineTests {
         #expect(events == world.parcel()?.history.reversed().map(\.event))
     }
 
+    @Test func `what the pickup cites is part of the trace, with its answers`() {
+        var world = FoldWorld()
+        let quote = world.record(.quote(Sample.quote(1_300)), on: Sample.pickupTask)
+        world.record(.quote(Sample.quote(900)), on: EntityReference(.task, "T99"))
+        let payment = Sample.payment(1_300, to: quote.madeID)
+        let paid = world.record(.payment(payment), on: Sample.pickupTask)
+        var pickup = Sample.pickup(quote: quote)
+        pickup.payments = [paid.id]
+        world.record(.pickup(pickup), on: Sample.pickupTask)
+        world.record(.paymentVoid(Sample.void(payment)), answering: paid)
+        let entries = ParcelTimeline.entries(of: Sample.number, row: nil, facts: world.facts)
+        #expect(entries.map(\.kind) == [.quote, .payment, .pickup, .paymentVoid])
+        #expect(entries.map(\.isVoided) == [false, true, false, false])
+    }
+
     @Test func `an unknown parcel has no trace`() {
         #expect(
             ParcelTimeline.entries(of: "WB000000", row: nil, facts: Self.world().facts).isEmpty)
