@@ -35,7 +35,6 @@ extension Journal {
     /// Goes on above a number that the server has seen (`stale_counter`).
     package func raiseCounter(above last: Int) throws(JournalError) {
         guard last > counter.used else { return }
-        precondition(!connection.isInTransaction, "a counter is durable before it is used")
         try write { connection in
             try connection.execute("UPDATE clock SET counter = max(counter, ?1)", last)
         }
@@ -98,11 +97,10 @@ extension Journal {
         }
     }
 
-    func keep(_ state: ClockState) throws(JournalError) {
-        try write { connection in
-            try connection.execute(
-                "UPDATE clock SET l = ?1, c = ?2, o_l = ?3, m_l = ?4", state.hybrid.milliseconds,
-                state.hybrid.counter, state.hybrid.boot, state.hybrid.bootMilliseconds)
-        }
+    /// Keeps the last stamp, in the change that used it.
+    func keep(_ state: ClockState) throws {
+        try connection.execute(
+            "UPDATE clock SET l = ?1, c = ?2, o_l = ?3, m_l = ?4", state.hybrid.milliseconds,
+            state.hybrid.counter, state.hybrid.boot, state.hybrid.bootMilliseconds)
     }
 }

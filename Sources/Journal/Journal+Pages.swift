@@ -45,10 +45,7 @@ extension Journal {
             for bucket in page.drop { try drop(bucket, from: copy, &changes) }
             for change in page.changes { try apply(change, to: copy, &changes) }
             try keep(changes, of: copy)
-            try connection.execute(
-                "UPDATE cursor SET epoch = ?2, rev = ?3, scope = ?4, at = ?5 WHERE id = ?1",
-                copy.id, epoch, page.reset.isEmpty ? page.to : copy.revision, page.scope,
-                page.token)
+            try move(copy, through: page)
             if copy.isStaged, !page.reset.isEmpty || page.isMore {
                 return PageOutcome(isStaged: true, differing: [])
             }
@@ -140,12 +137,23 @@ extension Journal {
         try connection.execute("UPDATE cursor SET staged = 0 WHERE id = ?1", copy.id)
     }
 
-    // MARK: Applied and sums
+    // MARK: Cursor, applied and sums
+
+    private func move(_ copy: RowCopy, through page: Page) throws {
+        let revision = page.reset.isEmpty ? page.to : copy.revision
+        // A page that brings nothing costs no write, and so no sync of the disk.
+        guard (revision, page.scope, page.token) != (copy.revision, copy.scope, copy.token)
+        else { return }
+        try connection.execute(
+            "UPDATE cursor SET rev = ?2, scope = ?3, at = ?4 WHERE id = ?1", copy.id, revision,
+            page.scope, page.token)
+    }
 
     private func keepApplied(of page: Page) throws {
         let stream = try openStream()
         // More than was ever recorded says nothing about facts that are still to come.
         let applied = min(page.applied, try tail(of: stream).sequence)
+        guard applied != stream.applied else { return }
         try connection.execute(
             "UPDATE stream SET applied = ?2 WHERE id = ?1", stream.id, applied)
     }

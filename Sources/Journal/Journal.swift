@@ -48,7 +48,8 @@ package final class Journal {
     ) throws(JournalError) -> Journal {
         do {
             let connection = try Connection.openReadOnly(path, vfs: vfs)
-            guard try connection.schemaVersion() == Journal.migrations.count else {
+            guard try connection.stepsDone(of: Journal.migrations) == Journal.migrations.count
+            else {
                 throw JournalError.notBegun
             }
             return try Journal(connection)
@@ -76,9 +77,9 @@ package final class Journal {
         self.connection = connection
     }
 
-    /// Makes several verbs one durable change: all of them or none.
+    /// Makes several verbs one durable change: all of them or none. `nextCounter` is not among them.
     @discardableResult
-    package func together<R>(_ body: () throws -> R) throws(JournalError) -> R {
+    package func together<R>(_ body: () throws(JournalError) -> R) throws(JournalError) -> R {
         try write { _ in try body() }
     }
 
@@ -86,7 +87,7 @@ package final class Journal {
     @discardableResult
     func write<R>(_ body: (borrowing Connection) throws -> R) throws(JournalError) -> R {
         do {
-            if connection.isInTransaction { return try body(connection) }
+            if connection.isInTransaction { return try connection.savepoint(body) }
             return try connection.transaction(body)
         } catch {
             throw JournalError(error)

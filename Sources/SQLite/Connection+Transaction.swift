@@ -62,13 +62,7 @@ extension Connection {
     ///
     /// The version is the count of steps done, kept in `user_version`. The list only grows.
     package func migrate(_ steps: [StaticString]) throws {
-        let version = try schemaVersion()
-        guard version <= steps.count else {
-            throw SQLiteError(
-                kind: .newerSchema, message: "schema \(version), this program knows \(steps.count)",
-                sql: "PRAGMA user_version")
-        }
-        for (index, step) in steps.enumerated().dropFirst(version) {
+        for (index, step) in steps.enumerated().dropFirst(try stepsDone(of: steps)) {
             try transaction { connection in
                 try connection.handle.run(step.description)
                 try connection.handle.run("PRAGMA user_version=\(index + 1)")
@@ -76,9 +70,15 @@ extension Connection {
         }
     }
 
-    /// How many steps of its schema the database has made.
-    package func schemaVersion() throws(SQLiteError) -> Int {
-        try first("PRAGMA user_version", as: { $0.integer(0) }) ?? 0
+    /// How many steps of its schema the database has made; refuses one with steps of a newer program.
+    package func stepsDone(of steps: [StaticString]) throws(SQLiteError) -> Int {
+        let version = try first("PRAGMA user_version", as: { $0.integer(0) }) ?? 0
+        guard version <= steps.count else {
+            throw SQLiteError(
+                kind: .newerSchema, message: "schema \(version), this program knows \(steps.count)",
+                sql: "PRAGMA user_version")
+        }
+        return version
     }
 
     private func rollBack() {

@@ -79,7 +79,7 @@ package struct Connection: ~Copyable {
     ) throws(SQLiteError) -> Int {
         let statement = try handle.statement(sql)
         defer { handle.reset(statement) }
-        bind(statement, repeat each values)
+        try bind(statement, repeat each values)
         while try handle.step(statement) {}
         return handle.changedRowCount
     }
@@ -90,7 +90,7 @@ package struct Connection: ~Copyable {
     ) throws(SQLiteError) -> R? {
         let statement = try handle.statement(sql)
         defer { handle.reset(statement) }
-        bind(statement, repeat each values)
+        try bind(statement, repeat each values)
         guard try handle.step(statement) else { return nil }
         return read(Row(statement: statement))
     }
@@ -101,7 +101,7 @@ package struct Connection: ~Copyable {
     ) throws(SQLiteError) -> [R] {
         let statement = try handle.statement(sql)
         defer { handle.reset(statement) }
-        bind(statement, repeat each values)
+        try bind(statement, repeat each values)
         var result: [R] = []
         while try handle.step(statement) {
             result.append(read(Row(statement: statement)))
@@ -115,15 +115,22 @@ package struct Connection: ~Copyable {
     ) throws(SQLiteError) {
         let statement = try handle.statement(sql)
         defer { handle.reset(statement) }
-        bind(statement, repeat each values)
+        try bind(statement, repeat each values)
         while try handle.step(statement), read(Row(statement: statement)) {}
     }
 
-    private func bind<each B: Bindable>(_ statement: Statement, _ values: repeat each B) {
+    private func bind<each B: Bindable>(
+        _ statement: Statement, _ values: repeat each B
+    ) throws(SQLiteError) {
         var count: Int32 = 0
         for value in repeat each values {
             count += 1
-            value.bind(to: statement, at: count)
+            do {
+                try value.bind(to: statement, at: count)
+            } catch {
+                if error.isPoisoning { handle.poison() }
+                throw error
+            }
         }
         precondition(count == statement.parameterCount, "a parameter has no value")
     }

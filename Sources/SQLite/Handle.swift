@@ -65,7 +65,7 @@ import CSQLite
         let code = unsafe sqlite3_step(statement.pointer)
         if code == SQLITE_ROW { return true }
         if code == SQLITE_DONE { return false }
-        throw unsafe failure(code, sql: String(cString: sqlite3_sql(statement.pointer)))
+        throw failure(code, sql: statement.sql)
     }
 
     /// Ends the use of a statement and forgets the bound values.

@@ -125,6 +125,20 @@ import Testing
         #expect(try journal.bucketSums()[Self.station]?.count == 1)
     }
 
+    @Test func `a page that brings nothing writes nothing`() throws {
+        try start([put("T1", at: 1)])
+        let reader = try Connection.openReadOnly(file.path)
+        func version() throws -> Int? {
+            try reader.first("PRAGMA data_version", as: { $0.integer(0) })
+        }
+        let before = try version()
+        let page = Page(after: 10, to: 10, scope: 1, applied: 0, sums: sums([put("T1", at: 1)]))
+        #expect(try journal.apply(page, epoch: "e1") == PageOutcome(isStaged: false, differing: []))
+        #expect(try version() == before)
+        _ = try journal.apply(Page(after: 10, to: 11, scope: 1, applied: 0), epoch: "e1")
+        #expect(try version() != before)
+    }
+
     @Test func `a bucket that differs from the server's is named`() throws {
         try start([put("T1", at: 1)])
         var named = sums([put("T1", at: 1)])

@@ -55,21 +55,38 @@ import Testing
     }
 
     @Test func `several verbs are one change`() throws {
-        struct Refusal: Error {}
         let journal = try file.create()
         try journal.note("one")
-        try journal.together {
+        try journal.together { () throws(JournalError) in
             try journal.acknowledge(through: 1)
             try journal.secure(through: 1)
         }
         #expect(throws: JournalError.draftRefused) {
-            try journal.together {
-                try journal.note("two")
-                throw JournalError.draftRefused
+            try journal.together { () throws(JournalError) in
+                try journal.secure(through: 0)
+                throw .draftRefused
             }
         }
         #expect(try journal.status().recorded == 1)
         #expect(try journal.status().secured == 1)
+    }
+
+    @Test func `a verb that fails inside a change leaves no half of itself`() throws {
+        let journal = try file.create()
+        for number in 1...Draft.countMax {
+            try journal.keep(Draft(id: "\(number)", form: "f", body: [], changedMilliseconds: 0))
+        }
+        try journal.together { () throws(JournalError) in
+            // The count is only known to be too large after the draft was inserted.
+            do {
+                try journal.keep(Draft(id: "x", form: "f", body: [], changedMilliseconds: 0))
+                Issue.record("one draft too many was kept")
+            } catch {
+                try journal.discardDraft("1")
+            }
+        }
+        #expect(try journal.drafts().count == Draft.countMax - 1)
+        #expect(try !journal.drafts().contains { $0.id == "x" })
     }
 
     @Test func `a reader lists and cannot write`() throws {

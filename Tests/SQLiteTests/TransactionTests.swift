@@ -127,10 +127,10 @@ import Testing
     @Test func `steps run once and in order`() throws {
         let connection = try database.open()
         try connection.migrate([steps[0]])
-        #expect(try connection.schemaVersion() == 1)
+        #expect(try connection.stepsDone(of: steps) == 1)
         try connection.migrate(steps)
         try connection.migrate(steps)
-        #expect(try connection.schemaVersion() == 2)
+        #expect(try connection.stepsDone(of: steps) == 2)
         #expect(try connection.rows("SELECT a FROM one", as: { $0.integer(0) }) == [1])
     }
 
@@ -141,7 +141,7 @@ import Testing
                 steps[0], "CREATE TABLE three(a INTEGER) STRICT; CREATE TABLE one(a INTEGER)",
             ])
         }
-        #expect(try connection.schemaVersion() == 1)
+        #expect(try connection.stepsDone(of: steps) == 1)
         #expect(
             try connection.first("SELECT 1 FROM sqlite_schema WHERE name='three'", as: { _ in 1 })
                 == nil)
@@ -152,6 +152,6 @@ import Testing
         try connection.migrate(steps)
         let error = try #require(throws: SQLiteError.self) { try connection.migrate([steps[0]]) }
         #expect(error.kind == .newerSchema)
-        #expect(try connection.schemaVersion() == 2)
+        #expect(try connection.stepsDone(of: steps) == 2)
     }
 }
