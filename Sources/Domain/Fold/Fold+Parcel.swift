@@ -64,8 +64,7 @@ extension FoldScratch {
 
     /// Nothing was picked up: the task waits for another try, or ends with a final reason.
     mutating func foldRefusal(_ refusal: RefusalFact) {
-        if let id = FoldScratch.taskID(of: fact) {
-            guard var task = task(id) else { return missing(.task, id) }
+        if var task = subjectTask() {
             if task.state.isEnded {
                 remark = .already
             } else {
@@ -105,7 +104,7 @@ extension FoldScratch {
         note(event, place: attempt.place, in: &parcel)
         if attempt.reason.countsAsAttempt { parcel.attempts = try rowSum(parcel.attempts, 1) }
         put(.parcel(parcel))
-        if var task = subjectTask, !task.state.isEnded {
+        if var task = subjectTask(), !task.state.isEnded {
             task.state = .open
             task.event = Code(event)
             task.attemptNumber = attempt.attemptNumber
@@ -170,10 +169,10 @@ extension DeliverFact {
     var custody: Custody {
         switch proofType {
         case .locker, .station:
-            // A drop is at a named place; free text that is no id leaves it on its way.
-            [stationID, lockerID].lazy.compactMap { $0 }.first(
-                where: EntityReference.isIdentifier
-            ).map(Custody.station) ?? .transit
+            // A drop is at a named place; free text that is no id leaves the parcel on its way.
+            (proofType == .locker ? [lockerID, stationID] : [stationID, lockerID])
+                .compactMap { $0 }.first(where: EntityReference.isIdentifier)
+                .map(Custody.station) ?? .transit
         case .returnSigned: .sender
         case .recipient, .proxy, .orgStamp, .safePlace, .selfPickup, .afterException: .recipient
         }

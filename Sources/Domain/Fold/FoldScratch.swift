@@ -62,8 +62,15 @@ struct FoldScratch {
         return block
     }
 
-    /// The task that the fact answers to, if its subject is one.
-    var subjectTask: CourierTask? { FoldScratch.taskID(of: fact).flatMap(task) }
+    /// The task that the fact answers to; a remark says so if it is not there.
+    mutating func subjectTask() -> CourierTask? {
+        guard let id = FoldScratch.taskID(of: fact) else { return nil }
+        guard let task = task(id) else {
+            missing(.task, id)
+            return nil
+        }
+        return task
+    }
 
     /// The id of the task that a fact answers to.
     static func taskID(of fact: Fact) -> String? {
@@ -123,7 +130,7 @@ extension FoldScratch {
 
     /// Ends the task the fact answers to; a task that was cancelled is done all the same (P2).
     mutating func finishTask(_ change: (inout CourierTask) -> Void = { _ in }) {
-        guard var task = subjectTask else { return }
+        guard var task = subjectTask() else { return }
         task.state = .done
         change(&task)
         put(.task(task))

@@ -30,6 +30,13 @@ struct FoldParcelTests {
         #expect(world.account()?.parcelCount == 1)
     }
 
+    @Test func `a pickup for an unknown task stands and says what is missing`() {
+        var world = FoldWorld()
+        let pickup = world.record(.pickup(Sample.pickup()), on: Sample.pickupTask)
+        #expect(world.parcel()?.stage == .pickedUp)
+        #expect(world.remark(of: pickup) == .unknownSubject(Sample.pickupTask))
+    }
+
     @Test func `the first of two pickups stands`() throws {
         var world = FoldWorld()
         world.record(.pickup(Sample.pickup()))
@@ -105,6 +112,7 @@ struct FoldParcelTests {
         var world = Self.opened(delivery: [])
         var deliver = Sample.deliver(proof)
         deliver.lockerID = "LK7"
+        deliver.stationID = "驿站 3"
         world.record(.deliver(deliver), on: Sample.deliveryTask)
         let parcel = try #require(world.parcel())
         #expect(parcel.stage == stage)
