@@ -9,6 +9,7 @@ struct Connection {
     private var parser: RequestParser
     private var buffer: [UInt8]
 
+    /// A connection that has been accepted and not read.
     init(socket: Socket, origin: Origin, core: ServerCore) {
         self.socket = socket
         self.origin = origin

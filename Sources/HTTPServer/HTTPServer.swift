@@ -80,7 +80,7 @@ package final class HTTPServer: Sendable {
     private static let acceptStackBytes = 256 << 10
 
     private static func prepareFolder(of path: String) throws(ServerFailure) {
-        guard path.utf8.count <= Socket.pathBytesMax else { throw .socketPathTooLong(path) }
+        guard path.utf8.count <= LocalSocket.pathBytesMax else { throw .socketPathTooLong(path) }
         let folder = DurableFile.folder(of: path)
         do throws(POSIXFailure) {
             try DurableFile.makeFolder(folder)

@@ -9,6 +9,7 @@ final class Listener: Sendable {
     private let placeCount: Int
     private let stop: StopSignal
 
+    /// Takes over a socket that listens already.
     init(socket: Socket, connectionCountMax: Int, stop: StopSignal) {
         self.socket = socket
         places = Gate(places: connectionCountMax)

@@ -2,6 +2,7 @@ package import HTTPWire
 
 /// Where to listen and how patient to be. The defaults are the documented ones.
 package struct ServerConfiguration: Sendable {
+    /// Loopback, unless `allowsPublic`.
     package var address = TCPAddress.standard
     /// Allows an address that other machines can reach.
     package var allowsPublic = false
@@ -9,6 +10,7 @@ package struct ServerConfiguration: Sendable {
     package var socketPath: String?
     /// Names that network clients may ask for, without port; none means any.
     package var hosts: [String] = []
+    /// How large a request may be.
     package var limits = HTTPLimits()
     /// Connections served at a time; more wait in the kernel's queue.
     package var connectionCountMax = 256

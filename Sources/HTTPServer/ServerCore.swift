@@ -3,11 +3,14 @@ import Platform
 
 /// What every connection shares.
 final class ServerCore: Sendable {
+    /// Limits and patience.
     let configuration: ServerConfiguration
+    /// Said when the server is to end.
     let stop: StopSignal
     private let gate = Gate(places: 1)
     private let handler: @Sendable (Request, Origin) -> Response
 
+    /// One gate for all connections, so one handler at a time.
     init(
         configuration: ServerConfiguration, stop: StopSignal,
         handler: @escaping @Sendable (Request, Origin) -> Response
@@ -24,5 +27,7 @@ final class ServerCore: Sendable {
         } ?? Self.busy
     }
 
-    private static let busy = Response(status: 503, fields: [Field("Retry-After", "2")])
+    private static let busy = Response(
+        status: 503,
+        fields: [Field("Retry-After", "2"), Field("Cache-Control", "no-store")])
 }

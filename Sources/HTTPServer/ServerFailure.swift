@@ -8,5 +8,6 @@ package enum ServerFailure: Error, Hashable, Sendable {
     case socketPathTooLong(String)
     /// The socket's folder is not ours alone.
     case socketFolderNotPrivate(String)
+    /// A socket could not be made, bound or listened on.
     case system(POSIXFailure)
 }

@@ -26,7 +26,8 @@ extension Socket {
     /// Listens on a Unix socket with mode 0600. A socket that a dead server left at the path is
     /// replaced: who calls this holds the lock, so nobody listens there.
     static func listening(onPath path: String) throws(POSIXFailure) -> Socket {
-        precondition(path.utf8.count <= pathBytesMax, "\(path) does not fit a socket's name")
+        precondition(
+            path.utf8.count <= LocalSocket.pathBytesMax, "\(path) does not fit a socket's name")
         var status = stat()
         if unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK {
             unsafe unlink(path)
@@ -46,9 +47,6 @@ extension Socket {
         }
         return try result.get()
     }
-
-    /// What fits the name of a Unix socket beside the NUL that ends it.
-    static let pathBytesMax = 107
 
     /// The next client, or why there is none.
     func accept() throws(POSIXFailure) -> (socket: Socket, origin: Origin) {

@@ -3,8 +3,10 @@ import Platform
 
 /// A socket that closes itself.
 final class Socket: Sendable {
+    /// Open as long as this value lives.
     let descriptor: Int32
 
+    /// Takes the descriptor over.
     init(descriptor: Int32) {
         self.descriptor = descriptor
     }
@@ -13,10 +15,13 @@ final class Socket: Sendable {
 
     /// What one read brought.
     enum Received: Hashable {
+        /// So many, at the start of the buffer.
         case bytes(count: Int)
         /// The peer sends no more, or is gone.
         case ended
+        /// The deadline came first.
         case late
+        /// Somebody said "stop" first.
         case stopping
     }
 

@@ -5,9 +5,12 @@ import Glibc
 package struct TCPAddress: Hashable, Sendable, CustomStringConvertible {
     /// Without brackets.
     package let host: String
+    /// 0 asks for a free one.
     package let port: UInt16
+    /// Which kind of address `host` is.
     let family: Family
 
+    /// The two versions of the Internet Protocol.
     enum Family: Hashable {
         case four
         case six

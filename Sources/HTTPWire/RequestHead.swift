@@ -1,8 +1,11 @@
 /// The head of one request while its lines come in. Each line is judged as it arrives, so that the
 /// first bad byte decides the answer, however the bytes were cut on their way.
 struct RequestHead {
+    /// Empty until the request line came.
     private(set) var method = ""
+    /// As it was sent.
     private(set) var target = ""
+    /// In the order they came.
     private(set) var fields: [Field] = []
     /// The client waits for `100 Continue` before it sends the body.
     private(set) var expectsContinue = false
@@ -26,6 +29,7 @@ struct RequestHead {
         self.target = String(decoding: target, as: UTF8.self)
     }
 
+    /// Refuses what must not be in a head at all; what must be there is for `finish`.
     mutating func takeField(
         _ line: ArraySlice<UInt8>, countMax: Int
     ) throws(Violation) {

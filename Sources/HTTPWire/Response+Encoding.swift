@@ -1,7 +1,7 @@
 extension Response {
-    /// The answer to a violation: no body, nothing to keep.
+    /// The answer to a violation: no body, and nothing for anyone to keep.
     package init(refusing violation: Violation) {
-        self.init(status: violation.rawValue)
+        self.init(status: violation.rawValue, fields: [Field("Cache-Control", "no-store")])
     }
 
     /// The bytes of the interim answer to `Expect: 100-continue`.

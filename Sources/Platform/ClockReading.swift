@@ -12,6 +12,7 @@ package struct ClockReading: Hashable, Sendable {
     /// Local time minus UTC.
     package let offsetMinutes: Int
 
+    /// Reads every clock.
     package static func now() -> ClockReading {
         let wall = time(CLOCK_REALTIME)
         return ClockReading(
@@ -21,7 +22,7 @@ package struct ClockReading: Hashable, Sendable {
             offsetMinutes: offsetMinutes(at: wall.tv_sec))
     }
 
-    static let bootIDPath = "/proc/sys/kernel/random/boot_id"
+    private static let bootIDPath = "/proc/sys/kernel/random/boot_id"
     private static let bootIDBytesMax = 64
     private static let bootNumberDigits = 8
 

@@ -2,6 +2,7 @@ import Glibc
 
 /// An open file descriptor that closes itself. Not passed on to programs that are started.
 final class Descriptor: Sendable {
+    /// For the calls that this type does not wrap.
     let number: Int32
     private let path: String
 
@@ -10,6 +11,7 @@ final class Descriptor: Sendable {
         self.path = path
     }
 
+    /// Opens the file; `mode` is for one that the flags let it make.
     static func open(
         _ path: String, _ flags: Int32, mode: mode_t = 0
     ) throws(POSIXFailure) -> Descriptor {
@@ -37,6 +39,7 @@ final class Descriptor: Sendable {
 
     deinit { close(number) }
 
+    /// Writes every byte, in as many calls as it takes.
     func writeAll(_ bytes: [UInt8]) throws(POSIXFailure) {
         var written = 0
         while written < bytes.count {
@@ -51,7 +54,7 @@ final class Descriptor: Sendable {
         }
     }
 
-    /// Everything from here to the end of the file.
+    /// Everything from here to the end of the file; more than `bytesMax` is an error (EFBIG).
     func readAll(bytesMax: Int) throws(POSIXFailure) -> [UInt8] {
         var content: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: min(bytesMax + 1, Self.chunkBytes))
@@ -81,10 +84,12 @@ final class Descriptor: Sendable {
         }
     }
 
+    /// Returns when the device has what was written.
     func sync() throws(POSIXFailure) {
         guard fsync(number) == 0 else { throw POSIXFailure("fsync", on: path) }
     }
 
+    /// Empties the file.
     func truncate() throws(POSIXFailure) {
         guard ftruncate(number, 0) == 0 else { throw POSIXFailure("ftruncate", on: path) }
     }
@@ -98,6 +103,7 @@ final class Descriptor: Sendable {
         return true
     }
 
+    /// Gives the lock back.
     func unlock() throws(POSIXFailure) {
         guard flock(number, LOCK_UN) == 0 else { throw POSIXFailure("flock", on: path) }
     }

@@ -50,7 +50,9 @@ package enum DurableFile {
         }
     }
 
+    /// Read and written by their owner only.
     static let privateFileMode: mode_t = 0o600
+    /// Entered by their owner only.
     static let privateFolderMode: mode_t = 0o700
 
     /// `/a` of `/a/b`, `/` of `/a`, `.` of `a`.

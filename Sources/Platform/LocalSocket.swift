@@ -43,7 +43,7 @@ package enum LocalSocket {
     ) throws(POSIXFailure) {
         var sent = 0
         while sent < bytes.count {
-            try wait(number, for: POLLOUT, path: path, deadline: deadline)
+            try check(waitForOutput(on: number, until: deadline), path)
             let count = unsafe bytes[sent...].withUnsafeBytes { buffer in
                 unsafe Glibc.send(
                     number, buffer.baseAddress, buffer.count,
@@ -63,7 +63,7 @@ package enum LocalSocket {
         var answer: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
-            try wait(number, for: POLLIN, path: path, deadline: deadline)
+            try check(waitForInput(on: number, until: deadline), path)
             let count = unsafe chunk.withUnsafeMutableBytes { buffer in
                 unsafe recv(number, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
             }
@@ -81,17 +81,9 @@ package enum LocalSocket {
         }
     }
 
-    private static func wait(
-        _ number: Int32, for events: Int32, path: String, deadline: Deadline
-    ) throws(POSIXFailure) {
-        while true {
-            var watched = pollfd(fd: number, events: Int16(events), revents: 0)
-            let count = unsafe poll(&watched, 1, Int32(clamping: deadline.millisecondsLeft))
-            if count > 0 { return }
-            guard count == 0 || errno == EINTR else { throw POSIXFailure("poll", on: path) }
-            if deadline.hasPassed {
-                throw POSIXFailure(call: "poll", subject: path, code: ETIMEDOUT)
-            }
+    private static func check(_ outcome: WaitOutcome, _ path: String) throws(POSIXFailure) {
+        guard outcome == .ready else {
+            throw POSIXFailure(call: "poll", subject: path, code: ETIMEDOUT)
         }
     }
 }

@@ -8,10 +8,6 @@ import Glibc
 package final class LockFile: Sendable {
     private let file: Descriptor
 
-    private init(file: Descriptor) {
-        self.file = file
-    }
-
     /// What asking for the lock found.
     package enum Outcome: Sendable {
         /// Ours until `release`, or until the process ends.
@@ -24,7 +20,17 @@ package final class LockFile: Sendable {
     package enum Failure: Error, Hashable, Sendable {
         /// Another process held it for the whole time; its number where the file tells it.
         case busy(pid: Int?)
+        /// The file cannot be opened, read or locked.
         case system(POSIXFailure)
+    }
+
+    private struct Announcement {
+        let pid: Int
+        let socketPath: String?
+    }
+
+    private init(file: Descriptor) {
+        self.file = file
     }
 
     /// Takes the lock and empties the file. The file is made, with mode 0600, if there is none;
@@ -85,12 +91,8 @@ package final class LockFile: Sendable {
         }
     }
 
-    private struct Announcement {
-        let pid: Int
-        let socketPath: String?
-    }
-
-    /// What a holder has written; nil while the file is empty or only partly written.
+    /// What the holder has written; nil while the file is empty or only partly written, and while
+    /// it still tells of a holder that died: the next one is about to empty it.
     private static func announcement(_ path: String) throws(Failure) -> Announcement? {
         let bytes: [UInt8]?
         do throws(POSIXFailure) {
@@ -102,7 +104,9 @@ package final class LockFile: Sendable {
             let text = String(validating: bytes.dropLast(), as: UTF8.self)
         else { return nil }
         let words = text.split(separator: " ", maxSplits: 2)
-        guard words.count >= 2, words[0] == "ready", let pid = Int(words[1]) else { return nil }
-        return Announcement(pid: pid, socketPath: words.count == 3 ? String(words[2]) : nil)
+        guard words.count >= 2, words[0] == "ready", let pid = Int32(words[1]),
+            kill(pid, 0) == 0 || errno == EPERM
+        else { return nil }
+        return Announcement(pid: Int(pid), socketPath: words.count == 3 ? String(words[2]) : nil)
     }
 }

@@ -2,11 +2,14 @@ import Glibc
 
 /// A system call that failed: which, on what, and the error number.
 package struct POSIXFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The name of the call.
     package let call: String
     /// The path or address the call was about; empty where there is none.
     package let subject: String
+    /// What `errno` said.
     package let code: Int32
 
+    /// A failure as the values say.
     package init(call: String, subject: String = "", code: Int32) {
         self.call = call
         self.subject = subject

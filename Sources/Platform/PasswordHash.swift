@@ -15,6 +15,7 @@ package enum PasswordHash {
 
     /// Why a text cannot be a password. The C library would cut it short without a word.
     package enum Failure: Error, Hashable, Sendable {
+        /// It has a NUL byte.
         case containsNUL
         /// More than `bytesMax` bytes of UTF-8.
         case tooLong

@@ -29,6 +29,7 @@ package enum SecretInput {
         case malformed
         /// The person pressed Ctrl-C or Ctrl-D.
         case cancelled
+        /// The file, standard input or the terminal cannot be read.
         case system(POSIXFailure)
     }
 

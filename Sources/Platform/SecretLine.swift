@@ -1,12 +1,16 @@
 /// A line typed without echo: the few editing keys a terminal would handle itself if it were not
 /// told to be silent.
 struct SecretLine: Hashable {
+    /// What was typed and not erased.
     private(set) var bytes: [UInt8] = []
+    /// Whether more is to come.
     private(set) var state = State.open
 
+    /// How far a line is.
     enum State: Hashable {
         case open
         case complete
+        /// The person gave up, or the terminal is gone.
         case cancelled
     }
 

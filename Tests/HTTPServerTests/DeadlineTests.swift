@@ -105,4 +105,24 @@ import Testing
         #expect(try deaf.answer() == nil)
         #expect(test.end())
     }
+
+    @Test func `an answer read in drips ends at its deadline`() throws {
+        let size = 32 << 20
+        let test = try TestServer {
+            $0.writeMilliseconds = Self.short
+        } handler: { _, _ in
+            Response(status: 200, body: [UInt8](repeating: 0, count: size))
+        }.start()
+        let client = try test.client()
+        client.send(get("/large"))
+        let tooLate = Deadline(after: Self.short * 10)
+        while try client.drip(), !tooLate.hasPassed { pause(milliseconds: 2) }
+        #expect(!tooLate.hasPassed)
+        #expect(test.end())
+    }
+
+    private func pause(milliseconds: Int) {
+        let end = Deadline(after: milliseconds)
+        while !end.hasPassed { sched_yield() }
+    }
 }

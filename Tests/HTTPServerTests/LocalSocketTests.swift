@@ -27,6 +27,28 @@ import Testing
         #expect(mode(of: path) == nil, "the socket goes with the server")
     }
 
+    @Test func `another process asks one question and gets the answer`() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/socket"
+        let test = try TestServer { $0.socketPath = path }.start()
+        let question = Array(get("/x", fields: "Connection: close\r\n").utf8)
+        let answer = try LocalSocket.ask(
+            path, question, answerBytesMax: 1_000, timeoutMilliseconds: 10_000)
+        #expect(String(decoding: answer, as: UTF8.self).hasPrefix("HTTP/1.1 200 OK\r\n"))
+        #expect(throws: POSIXFailure(call: "recv", subject: path, code: EFBIG)) {
+            try LocalSocket.ask(
+                path, question, answerBytesMax: answer.count - 1, timeoutMilliseconds: 10_000)
+        }
+        #expect(throws: POSIXFailure(call: "poll", subject: path, code: ETIMEDOUT)) {
+            try LocalSocket.ask(
+                path, Array("GET".utf8), answerBytesMax: 1_000, timeoutMilliseconds: 50)
+        }
+        #expect(test.end())
+        #expect(throws: POSIXFailure(call: "connect", subject: path, code: ENOENT)) {
+            try LocalSocket.ask(path, question, answerBytesMax: 1_000, timeoutMilliseconds: 50)
+        }
+    }
+
     @Test func `the network cannot take the places of the local socket`() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/socket"

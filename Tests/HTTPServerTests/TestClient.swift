@@ -82,10 +82,16 @@ final class TestClient {
         waitForInput(on: descriptor, until: Deadline(after: limit)) == .ready
     }
 
+    /// Reads a little and forgets it; false at the end of the connection.
+    func drip() throws -> Bool {
+        defer { unread = [] }
+        return try receive(atMost: 16 << 10)
+    }
+
     /// Reads what is there; false at the end of the connection.
-    private func receive() throws -> Bool {
+    private func receive(atMost countMax: Int = 64 << 10) throws -> Bool {
         guard hears(withinMilliseconds: 10_000) else { throw Failure.silent }
-        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        var chunk = [UInt8](repeating: 0, count: countMax)
         let count = unsafe chunk.withUnsafeMutableBytes {
             unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
         }

@@ -30,6 +30,7 @@ struct ResponseTests {
         let response = Response(refusing: violation)
         #expect(response.status == violation.rawValue)
         #expect(response.body.isEmpty)
+        #expect(response.fields == [Field("Cache-Control", "no-store")])
         #expect(text(response.encodedHead(closing: true)).hasSuffix("Content-Length: 0\r\n\r\n"))
     }
 

@@ -22,7 +22,9 @@ struct GateTests {
             while !pause.hasPassed {}
             gate.leave()
         }
-        #expect(gate.enter(until: Deadline(after: 10_000)))
+        let deadline = Deadline(after: 10_000)
+        #expect(gate.enter(until: deadline))
+        #expect(!deadline.hasPassed)
     }
 
     @Test func `one at a time is inside, and everyone has been`() throws {

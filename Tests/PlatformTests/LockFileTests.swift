@@ -70,7 +70,7 @@ struct LockFileTests {
         try lock.release()
     }
 
-    @Test(arguments: ["", "ready", "ready x\n", "ready 5", "starting 5\n"])
+    @Test(arguments: ["", "ready", "ready x\n", "ready 5", "starting 5\n", "ready 4194305 /dead\n"])
     func `a holder that is not ready is waited for and then busy`(_ text: String) throws {
         let lock = try LockFile.take(path, waitMilliseconds: 0)
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
