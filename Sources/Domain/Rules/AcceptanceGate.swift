@@ -88,7 +88,7 @@ struct GateWalk {
     /// (快递暂行条例 21).
     mutating func notice() -> [Told] {
         guard form.isNoticeGiven else {
-            note(.noticeNotGiven)
+            note(.step(.noticeGiven))
             return []
         }
         return Told.notice(at: context.now)
@@ -101,8 +101,8 @@ struct GateWalk {
         problems += PartyRules.text(form.itemName, .itemName, max: TextMax.name)
         problems += PartyRules.text(form.itemNature, .itemNature, max: TextMax.nature)
         switch form.quantity {
-        case nil: note(.missing(.quantity))
-        case .some(let quantity) where quantity < 1: note(.notPositive(.quantity, quantity))
+        case nil: note(.field(.missing(.quantity)))
+        case .some(let quantity) where quantity < 1: note(.field(.notPositive(.quantity, quantity)))
         case .some: break
         }
         problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
@@ -114,7 +114,7 @@ struct GateWalk {
         case .done: break
         case .refused: refuse(.inspectionRefused)
         case .open where isLetter: break
-        case .open: note(.notInspected)
+        case .open: note(.step(.contentsInspected))
         }
     }
 
@@ -122,24 +122,24 @@ struct GateWalk {
         switch form.isDeclarationTrue {
         case true: break
         case false: refuse(.declarationFalse)
-        case nil: note(.declarationOpen)
+        case nil: note(.step(.declarationMatch))
         }
     }
 
     mutating func packaging() {
-        if form.packedBy == nil { note(.missing(.packedBy)) }
+        if form.packedBy == nil { note(.field(.missing(.packedBy))) }
         switch form.isPackagingFit {
         case true: break
         case false: refuse(.packagingUnfit)
-        case nil: note(.missing(.packaging))
+        case nil: note(.field(.missing(.packaging)))
         }
     }
 
     /// Weight and sides; a letter need not be measured.
     mutating func measures() {
-        guard let grams = form.price.grams else { return note(.missing(.weight)) }
-        guard grams > 0 else { return note(.notPositive(.weight, grams)) }
-        if form.price.size == nil, !isLetter { note(.missing(.size)) }
+        guard let grams = form.price.grams else { return note(.field(.missing(.weight))) }
+        guard grams > 0 else { return note(.field(.notPositive(.weight, grams))) }
+        if form.price.size == nil, !isLetter { note(.field(.missing(.size))) }
         let size =
             form.price.size
             ?? ParcelSize(lengthMillimetres: 0, widthMillimetres: 0, heightMillimetres: 0)
@@ -148,7 +148,7 @@ struct GateWalk {
     }
 
     mutating func mark() {
-        if !form.isMarked { note(.notMarked) }
+        if !form.isMarked { note(.step(.inspectionMark)) }
     }
 
     /// The number on the waybill and the number on the parcel are one number, and a free one.
@@ -156,7 +156,7 @@ struct GateWalk {
         let reading: Result<ParcelID, FormProblem>
         let prefix = context.settings.companyPrefix
         switch form.label {
-        case nil: reading = .failure(.missing(.label))
+        case nil: reading = .failure(.field(.missing(.label)))
         case .issued(let number): reading = .success(ParcelID(number))
         case .scanned(let first, let second):
             reading = LabelRules.same(first, second, prefix: prefix)
@@ -170,7 +170,7 @@ struct GateWalk {
             note(problem)
             return nil
         case .success(let parcel):
-            if isBound(parcel) { note(.labelUsed(parcel.text)) }
+            if isBound(parcel) { note(.label(.used(parcel.text))) }
             return parcel
         }
     }

@@ -38,26 +38,26 @@ package enum AttemptRules {
         let next = form.next ?? (isFreeUsedUp && usual.isAnotherTry ? .contactSender : usual)
         var problems: [FormProblem] = []
         if form.parcel.stage.isTerminal {
-            problems.append(.stageForbids(form.parcel.id, form.parcel.stage))
+            problems.append(.parcel(.stageForbids(form.parcel.id, form.parcel.stage)))
         }
         if form.reason == .refusedPayment, form.dues.allSatisfy({ $0.fen == 0 }) {
-            problems.append(.nothingDue)
+            problems.append(.payment(.nothingDue))
         }
         if form.reason.needsContact, form.contacts.isEmpty {
-            problems.append(.contactMissing(form.reason))
+            problems.append(.followUp(.contactMissing(form.reason)))
         }
         if form.contacts.count > contactCountMax {
-            problems.append(.tooMany(.contacts, max: contactCountMax))
+            problems.append(.field(.tooMany(.contacts, max: contactCountMax)))
         }
         if form.reason == .other, PartyRules.isBlank(form.note ?? "") {
-            problems.append(.explanationMissing(form.reason.rawValue))
+            problems.append(.followUp(.explanationMissing))
         }
-        if next == .reattemptAt, form.retry == nil { problems.append(.retryMissing(form.reason)) }
+        if next == .reattemptAt, form.retry == nil { problems.append(.followUp(.retryMissing)) }
         if let retry = form.retry, retry.from >= retry.until || retry.until <= context.now {
-            problems.append(.retryOrder)
+            problems.append(.followUp(.retryOrder))
         }
         if next.isAnotherTry, isFreeUsedUp {
-            problems.append(.priceNotTold(attempt: number + 1))
+            problems.append(.followUp(.priceNotTold(attempt: number + 1)))
         }
         problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
         problems += PartyRules.optionalText(form.place, .place, max: TextMax.line)

@@ -44,7 +44,7 @@ package enum CorrectionRules {
         var problems = problems(form, context)
         problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
         if form.reason == .other, PartyRules.isBlank(form.note ?? "") {
-            problems.append(.explanationMissing(form.reason.rawValue))
+            problems.append(.followUp(.explanationMissing))
         }
         guard problems.isEmpty else { return .incomplete(problems) }
         return .recorded(
@@ -55,17 +55,17 @@ package enum CorrectionRules {
 
     private static func problems(_ form: CorrectionForm, _ context: RuleContext) -> [FormProblem] {
         let kind = form.target.kind
-        guard kind.isCorrectable else { return [.notCorrectable(kind)] }
-        guard !form.isAlreadyCorrected else { return [.alreadyCorrected] }
+        guard kind.isCorrectable else { return [.correction(.notCorrectable(kind))] }
+        guard !form.isAlreadyCorrected else { return [.correction(.alreadyCorrected)] }
         guard form.isManager || form.target.person == context.courier else {
-            return [.notTheAuthor]
+            return [.correction(.notTheAuthor)]
         }
-        if kind == .payment, !form.changes.isEmpty { return [.moneyIsVoided(kind)] }
+        if kind == .payment, !form.changes.isEmpty { return [.correction(.moneyIsVoided)] }
         guard form.changes.count <= changeCountMax else {
-            return [.tooMany(.changes, max: changeCountMax)]
+            return [.field(.tooMany(.changes, max: changeCountMax))]
         }
         return form.changes.flatMap { change -> [FormProblem] in
-            if change.old == change.new { return [.unchangedField(change.path)] }
+            if change.old == change.new { return [.correction(.unchangedField(change.path))] }
             return PartyRules.text(change.path, .changes, max: TextMax.name)
                 + PartyRules.optionalText(change.old, .changes, max: TextMax.note)
                 + PartyRules.optionalText(change.new, .changes, max: TextMax.note)

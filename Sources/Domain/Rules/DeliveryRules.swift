@@ -83,15 +83,15 @@ struct DeliveryWalk {
     /// The parcel itself was read in this flow, may move and may be handed over (DL-09).
     mutating func parcelInHand() {
         let parcel = form.parcel
-        if parcel.isStopped { note(.stopped(parcel.id)) }
+        if parcel.isStopped { note(.parcel(.stopped(parcel.id))) }
         if let target = targetStage, !parcel.stage.successors.contains(target) {
-            note(.stageForbids(parcel.id, parcel.stage))
+            note(.parcel(.stageForbids(parcel.id, parcel.stage)))
         }
-        guard let reading = form.reading else { return note(.notScanned(parcel.id)) }
+        guard let reading = form.reading else { return note(.parcel(.notRead(parcel.id))) }
         switch LabelRules.parse(reading.text, prefix: context.settings.companyPrefix) {
         case .failure(let problem): note(problem)
         case .success(let number) where number.text != parcel.id:
-            note(.labelsDiffer(parcel.id, number.text))
+            note(.label(.differ(parcel.id, number.text)))
         case .success: break
         }
     }
@@ -106,26 +106,26 @@ struct DeliveryWalk {
     }
 
     mutating func outside() {
-        guard let outer = form.outer else { return note(.missing(.outer)) }
+        guard let outer = form.outer else { return note(.field(.missing(.outer))) }
         for problem in PartyRules.optionalText(form.outerNote, .outerNote, max: TextMax.line) {
             note(problem)
         }
-        if outer == .labelMismatch { note(.outerProblem(outer)) }
+        if outer == .labelMismatch { note(.parcel(.wrongLabel(form.parcel.id))) }
     }
 
     /// Name or phone tail as routine; a document that was shown is checked and masked.
     mutating func recipient() -> IdentityFact? {
-        if isHandedToPerson, form.recipientCheck.isEmpty { note(.recipientNotChecked) }
+        if isHandedToPerson, form.recipientCheck.isEmpty { note(.door(.recipientNotChecked)) }
         guard let shown = form.identity else { return nil }
         guard let type = shown.documentType, type != .none, let number = shown.number else {
-            note(.identityMissing)
+            note(.identity(.missing))
             return nil
         }
         switch IdentityDocument.parse(
             number, type: type, today: context.today, settings: context.settings)
         {
         case .failure(let problem):
-            note(.documentNumber(problem, masked: Masking.document(number)))
+            note(.identity(.number(problem, masked: Masking.document(number))))
             return nil
         case .success(let document):
             var fact = IdentityFact(
@@ -141,15 +141,15 @@ struct DeliveryWalk {
     /// The recipient is told to inspect (快递暂行条例 25); a damaged packing is opened before
     /// signing.
     mutating func inspection() {
-        if isHandedToPerson, !form.isToldToInspect { note(.notToldToInspect) }
+        if isHandedToPerson, !form.isToldToInspect { note(.door(.notToldToInspect)) }
         if isHandedToPerson, form.outer.map({ $0 != .intact }) ?? false, form.isInspected != true {
-            note(.damagedNotInspected)
+            note(.door(.damagedNotInspected))
         }
         switch form.condition {
-        case nil: note(.missing(.condition))
-        case .refused: note(.conditionRefused)
+        case nil: note(.field(.missing(.condition)))
+        case .refused: note(.door(.conditionRefused))
         case .intact:
-            if form.outer == .broken || form.outer == .wet { note(.outerIsNotIntact) }
+            if form.outer == .broken || form.outer == .wet { note(.door(.outerIsNotIntact)) }
         case .outerDamaged, .contentsDamaged, .shortage: break
         }
     }
@@ -160,7 +160,7 @@ struct DeliveryWalk {
             switch payment.method.methodClass {
             case .cash, .card, .wallet: break
             case .monthly, .collect:
-                note(.methodNotForDelivery(payment.method))
+                note(.payment(.notForDelivery(payment.method)))
                 return []
             }
         }

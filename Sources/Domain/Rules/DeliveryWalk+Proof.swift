@@ -2,12 +2,12 @@ extension DeliveryWalk {
     /// The kind of hand-over with all its evidence, and consent where the law wants it
     /// (快递市场管理办法 28).
     mutating func proof() {
-        guard let type = form.proof else { return note(.missing(.proof)) }
-        guard let rule = context.tables.proofs[type] else { return note(.missing(.proof)) }
+        guard let type = form.proof else { return note(.field(.missing(.proof))) }
+        guard let rule = context.tables.proofs[type] else { return note(.field(.missing(.proof))) }
         consent(rule)
         signatureIsDrawn()
         for evidence in rule.evidence where !has(evidence) {
-            note(.evidenceMissing(evidence, type))
+            note(.proof(.evidenceMissing(evidence, type)))
         }
         texts()
     }
@@ -17,17 +17,17 @@ extension DeliveryWalk {
         case .none: return
         case .noneIfAddressedToUnit:
             let company = form.parcel.recipient?.company ?? ""
-            if PartyRules.isBlank(company) { note(.notAddressedToUnit) }
+            if PartyRules.isBlank(company) { note(.proof(.notAddressedToUnit)) }
             return
         case .recipient, .recipientWritten: break
         }
-        guard let consent = form.consent else { return note(.consentMissing(rule.type)) }
+        guard let consent = form.consent else { return note(.proof(.consentMissing(rule.type))) }
         for problem in PartyRules.text(consent.givenBy, .consent, max: TextMax.name) {
             note(problem)
         }
-        if consent.givenAt > context.now { note(.consentInFuture) }
+        if consent.givenAt > context.now { note(.proof(.consentInFuture)) }
         if rule.consent == .recipientWritten, !consent.channel.leavesText {
-            note(.consentNotWritten(consent.channel))
+            note(.proof(.consentNotWritten(consent.channel)))
         }
     }
 
@@ -35,8 +35,9 @@ extension DeliveryWalk {
         guard let signature = form.signature, signature.pointCount < DrawnSignature.pointCountMin
         else { return }
         note(
-            .signatureTooSmall(
-                points: signature.pointCount, pointsMin: DrawnSignature.pointCountMin))
+            .proof(
+                .signatureTooSmall(
+                    points: signature.pointCount, pointsMin: DrawnSignature.pointCountMin)))
     }
 
     /// Whether the form holds a piece of evidence.

@@ -1,80 +1,131 @@
-/// One thing that keeps a form from being recorded; its words and code are in `RuleWords`.
+/// One thing that keeps a form from being recorded; `text` (in `RuleWords`) says it to people.
 /// Personal values are masked.
 package enum FormProblem: Error, Hashable, Sendable {
-    // Any form.
+    case field(FieldProblem)
+    /// A step of the pickup that was not done.
+    case step(AcceptanceStep)
+    case identity(IdentityProblem)
+    case goods(GoodsProblem)
+    case price(PriceProblem)
+    case payment(PaymentProblem)
+    case label(LabelProblem)
+    case parcel(ParcelProblem)
+    case door(DoorProblem)
+    case proof(ProofProblem)
+    case followUp(FollowUpProblem)
+    case correction(CorrectionProblem)
+}
+
+/// What is wrong with one field, whatever the form.
+package enum FieldProblem: Hashable, Sendable {
     case missing(FormField)
     case tooLong(FormField, found: Int, max: Int)
     case tooMany(FormField, max: Int)
     case notPositive(FormField, Int)
     case phone(FormField, masked: String)
+    /// An id has 1 to 48 letters, digits or `_ . @ -`.
     case identifier(FormField, String)
-    // Notice and identity.
-    case noticeNotGiven
-    case identityMissing
-    case documentNumber(IdentityDocument.Problem, masked: String)
+}
+
+/// What is wrong with the real-name check.
+package enum IdentityProblem: Hashable, Sendable {
+    case missing
+    case number(IdentityDocument.Problem, masked: String)
+    /// The code of a company was shown, but the sender is none.
     case documentOfNoCompany
     case companyCodeMissing
     case companyCode(SocialCreditCode.Problem, masked: String)
     case agreementNotExempt
     case principalMissing
-    // Goods.
-    case notInspected
-    case declarationOpen
+}
+
+/// What the prohibited-item check waits for.
+package enum GoodsProblem: Hashable, Sendable {
     case question(CatalogueQuestion)
     case certificateMissing(keyword: String)
     case approvalMissing(keyword: String)
     case countMissing(keyword: String, note: Words)
     case closedToAir(keyword: String)
-    // Price.
+}
+
+/// What is wrong with price and cover.
+package enum PriceProblem: Hashable, Sendable {
     case noPrice(FreightQuote.Problem)
-    case priceOpen(totalFen: Int)
-    case priceChanged(acceptedFen: Int, totalFen: Int)
-    case insuranceOpen
+    case notAnswered(totalFen: Int)
+    case changed(acceptedFen: Int, totalFen: Int)
+    case coverOpen
     case mustDeclare(valueFen: Int, aboveFen: Int)
     case declaredAboveMax(Int, max: Int)
-    case insuranceProofMissing(InsuranceProof, aboveFen: Int)
-    // Payment.
+    case proofMissing(InsuranceProof, aboveFen: Int)
+}
+
+/// What is wrong with the money.
+package enum PaymentProblem: Hashable, Sendable {
     case methodMissing(dueFen: Int)
-    case methodNotInUse(PaymentMethod)
-    case methodNotForPayType(PaymentMethod, PayType)
-    case methodNotForDelivery(PaymentMethod)
+    case notInUse(PaymentMethod)
+    case notForPayType(PaymentMethod, PayType)
+    case notForDelivery(PaymentMethod)
     case splitNotAllowed
     case amountDiffers(takenFen: Int, dueFen: Int)
     case tenderedTooLittle(tenderedFen: Int, amountFen: Int)
     case tenderedWithoutCash(PaymentMethod)
     case nothingDue
-    case accountCustomerMissing
-    // Mark and label.
-    case notMarked
-    case labelNumber(ParcelID.Problem, seen: String)
-    case labelsDiffer(String, String)
-    case labelKeyedOnce(String)
-    case labelUsed(String)
-    // Delivery.
-    case outerProblem(OuterState)
-    case damagedNotInspected
-    case outerIsNotIntact
+    case customerMissing
+}
+
+/// What is wrong with a number on a label.
+package enum LabelProblem: Hashable, Sendable {
+    case number(ParcelID.Problem, seen: String)
+    case differ(String, String)
+    /// Typed once, and no check digit of ours says that it is right.
+    case keyedOnce(String)
+    case used(String)
+}
+
+/// What keeps a parcel from being handed over at all.
+package enum ParcelProblem: Hashable, Sendable {
+    /// Its number was not read in this flow.
+    case notRead(String)
+    /// A stop order holds it.
+    case stopped(String)
+    case stageForbids(String, Stage)
+    /// Label and parcel do not belong together.
+    case wrongLabel(String)
+}
+
+/// What is missing at the door.
+package enum DoorProblem: Hashable, Sendable {
     case recipientNotChecked
     case notToldToInspect
+    case damagedNotInspected
+    case outerIsNotIntact
+    case conditionRefused
+}
+
+/// What is wrong with the proof of a hand-over.
+package enum ProofProblem: Hashable, Sendable {
     case signatureTooSmall(points: Int, pointsMin: Int)
     case evidenceMissing(Evidence, ProofType)
     case consentMissing(ProofType)
     case consentNotWritten(ConsentChannel)
     case consentInFuture
     case notAddressedToUnit
-    case notScanned(String)
-    case stopped(String)
-    case stageForbids(String, Stage)
-    case conditionRefused
+}
+
+/// What is wrong with a failed attempt, a refusal or a problem parcel.
+package enum FollowUpProblem: Hashable, Sendable {
     case priceNotTold(attempt: Int)
     case contactMissing(ExceptionReason)
-    case retryMissing(ExceptionReason)
-    case pickupRetryMissing
-    case missortNotExcluded
+    case retryMissing
     case retryOrder
-    case explanationMissing(String)
-    // Corrections.
-    case moneyIsVoided(FactKind)
+    case missortNotExcluded
+    /// OTHER needs a note.
+    case explanationMissing
+}
+
+/// What is wrong with a correction.
+package enum CorrectionProblem: Hashable, Sendable {
+    case moneyIsVoided
     case notCorrectable(FactKind)
     case alreadyCorrected
     case notTheAuthor

@@ -4,13 +4,13 @@ extension GateWalk {
     mutating func goods() -> CatalogueFinding {
         certificates()
         let finding = context.tables.catalogue.check(form.itemName, answers: form.answers)
-        for question in finding.questions { note(.question(question)) }
+        for question in finding.questions { note(.goods(.question(question))) }
         for hit in finding.hits {
             guard let decision = hit.decision else { continue }
             obey(decision, hit)
         }
         if form.price.isAirProduct, let hit = finding.firstForbiddenByAir {
-            note(.closedToAir(keyword: hit.keyword))
+            note(.goods(.closedToAir(keyword: hit.keyword)))
         }
         return finding
     }
@@ -19,12 +19,14 @@ extension GateWalk {
         switch decision {
         case .prohibitedReport, .prohibited: refuse(.prohibitedItem, .goods(hit))
         case .certificate:
-            if !hasCertificateOfGoods { note(.certificateMissing(keyword: hit.keyword)) }
+            if !hasCertificateOfGoods { note(.goods(.certificateMissing(keyword: hit.keyword))) }
         case .managerReview:
             guard let approver = form.approvedBy else {
-                return note(.approvalMissing(keyword: hit.keyword))
+                return note(.goods(.approvalMissing(keyword: hit.keyword)))
             }
-            if !EntityReference.isIdentifier(approver) { note(.identifier(.approval, approver)) }
+            if !EntityReference.isIdentifier(approver) {
+                note(.field(.identifier(.approval, approver)))
+            }
         case .quantityLimit: obeyLimit(hit)
         case .groundOnly, .care, .none: break
         }
@@ -32,7 +34,7 @@ extension GateWalk {
 
     private mutating func obeyLimit(_ hit: CatalogueHit) {
         guard let counted = form.counted, !PartyRules.isBlank(counted.statement) else {
-            return note(.countMissing(keyword: hit.keyword, note: hit.item.note))
+            return note(.goods(.countMissing(keyword: hit.keyword, note: hit.item.note)))
         }
         for problem in PartyRules.text(
             counted.statement, .countedQuantity, max: TextMax.name)
@@ -44,7 +46,7 @@ extension GateWalk {
 
     private mutating func certificates() {
         if form.certificates.count > Self.certificateCountMax {
-            note(.tooMany(.certificate, max: Self.certificateCountMax))
+            note(.field(.tooMany(.certificate, max: Self.certificateCountMax)))
         }
         for certificate in form.certificates {
             for text in [certificate.number, certificate.issuer] {

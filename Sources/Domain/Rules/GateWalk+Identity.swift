@@ -14,7 +14,7 @@ extension GateWalk {
         var facts = [identity(form.identity, of: .agent)].compactMap { $0 }
         if context.settings.isPrincipalCheckedToo {
             if principal.documentType == nil && !principal.isRefused {
-                note(.principalMissing)
+                note(.identity(.principalMissing))
             } else {
                 facts += [identity(principal, of: .principal)].compactMap { $0 }
             }
@@ -27,7 +27,7 @@ extension GateWalk {
         case .letter: return true
         case .agreementCustomer:
             guard context.settings.isAgreementCustomerExempt else {
-                note(.agreementNotExempt)
+                note(.identity(.agreementNotExempt))
                 return false
             }
             let number = form.identity.agreementNumber ?? ""
@@ -46,24 +46,24 @@ extension GateWalk {
         }
         if form.personMatches == false || form.goodsMatch == false { refuse(.identityMismatch) }
         guard let type = form.documentType, type != .none, let number = form.number else {
-            note(.identityMissing)
+            note(.identity(.missing))
             return nil
         }
         let code = companyCode(form, who: who)
         // A principal is not there: only the document can be checked.
         if who != .principal {
-            if form.personMatches == nil { note(.missing(.personMatches)) }
-            if form.goodsMatch == nil { note(.missing(.goodsMatch)) }
+            if form.personMatches == nil { note(.field(.missing(.personMatches))) }
+            if form.goodsMatch == nil { note(.field(.missing(.goodsMatch))) }
         }
         guard let method = form.method, method != .none else {
-            note(.missing(.identityMethod))
+            note(.field(.missing(.identityMethod)))
             return nil
         }
         let reading = IdentityDocument.parse(
             number, type: type, today: context.today, settings: context.settings)
         switch reading {
         case .failure(let problem):
-            note(.documentNumber(problem, masked: Masking.document(number)))
+            note(.identity(.number(problem, masked: Masking.document(number))))
             return nil
         case .success(let document):
             var fact = IdentityFact(
@@ -81,17 +81,17 @@ extension GateWalk {
     private mutating func companyCode(_ form: IdentityForm, who: IdentityParty) -> String? {
         let isCompany = self.form.sender.company.map { !PartyRules.isBlank($0) } ?? false
         if form.documentType == .uscc {
-            if !isCompany { note(.documentOfNoCompany) }
+            if !isCompany { note(.identity(.documentOfNoCompany)) }
             return nil
         }
         guard let typed = form.companyCode else {
-            if isCompany, who != .agent { note(.companyCodeMissing) }
+            if isCompany, who != .agent { note(.identity(.companyCodeMissing)) }
             return nil
         }
         switch SocialCreditCode.parse(typed) {
         case .success(let code): return code.text
         case .failure(let problem):
-            note(.companyCode(problem, masked: Masking.document(typed)))
+            note(.identity(.companyCode(problem, masked: Masking.document(typed))))
             return nil
         }
     }

@@ -2,11 +2,11 @@ extension GateWalk {
     /// The price, and the sender's yes to exactly this total before any payment (FQ-04).
     mutating func quote() -> FreightQuote? {
         guard let zone = form.price.zone else {
-            note(.missing(.zone))
+            note(.field(.missing(.zone)))
             return nil
         }
         guard let grams = form.price.grams, grams > 0 else { return nil }
-        if form.price.payType == nil { note(.missing(.payType)) }
+        if form.price.payType == nil { note(.field(.missing(.payType))) }
         var inputs = FreightInputs(grams: grams, size: form.price.size, zone: zone)
         inputs.codFen = form.price.codFen
         inputs.packagingFen = form.price.packagingFen
@@ -16,7 +16,7 @@ extension GateWalk {
         switch FreightQuote.make(inputs, terms: context.terms, settings: context.settings) {
         case .failure(.declaredValueAboveMax): return nil  // Told by the step of the cover.
         case .failure(let problem):
-            note(.noPrice(problem))
+            note(.price(.noPrice(problem)))
             return nil
         case .success(let quote):
             answer(to: quote)
@@ -26,10 +26,10 @@ extension GateWalk {
 
     private mutating func answer(to quote: FreightQuote) {
         switch form.acceptance {
-        case .open: note(.priceOpen(totalFen: quote.totalFen))
+        case .open: note(.price(.notAnswered(totalFen: quote.totalFen)))
         case .refused: refuse(.paymentRefused)
         case .accepted(let fen) where fen != quote.totalFen:
-            note(.priceChanged(acceptedFen: fen, totalFen: quote.totalFen))
+            note(.price(.changed(acceptedFen: fen, totalFen: quote.totalFen)))
         case .accepted: break
         }
     }
@@ -39,17 +39,17 @@ extension GateWalk {
     mutating func cover() {
         let settings = context.settings
         let value = form.goodsValueFen ?? 0
-        if value < 0 { note(.notPositive(.goodsValue, value)) }
+        if value < 0 { note(.field(.notPositive(.goodsValue, value))) }
         switch form.price.cover {
-        case nil: note(.insuranceOpen)
+        case nil: note(.price(.coverOpen))
         case .declined:
             if value > settings.mustDeclareAboveFen {
-                note(.mustDeclare(valueFen: value, aboveFen: settings.mustDeclareAboveFen))
+                note(.price(.mustDeclare(valueFen: value, aboveFen: settings.mustDeclareAboveFen)))
             }
         case .declared(let fen):
-            if fen <= 0 { note(.notPositive(.insurance, fen)) }
+            if fen <= 0 { note(.field(.notPositive(.insurance, fen))) }
             if fen > settings.declaredValueMaxFen {
-                note(.declaredAboveMax(fen, max: settings.declaredValueMaxFen))
+                note(.price(.declaredAboveMax(fen, max: settings.declaredValueMaxFen)))
             } else if fen > settings.appraisalRequiredAboveFen {
                 require(.originInvoiceAppraisal, above: settings.appraisalRequiredAboveFen)
             } else if fen > settings.invoiceRequiredAboveFen {
@@ -62,14 +62,14 @@ extension GateWalk {
         guard !form.certificates.contains(where: { $0.document.text == proof.rawValue }) else {
             return
         }
-        note(.insuranceProofMissing(proof, aboveFen: fen))
+        note(.price(.proofMissing(proof, aboveFen: fen)))
     }
 
     /// Paid now, to be collected, or on account. The charge's id is filled when it is known.
     mutating func payments(quote: FreightQuote?) -> [PaymentFact] {
         guard let payType = form.price.payType, let quote else { return [] }
         for payment in form.payments where !payType.allows(payment.method) {
-            note(.methodNotForPayType(payment.method, payType))
+            note(.payment(.notForPayType(payment.method, payType)))
             return []
         }
         let forms: [PaymentForm]
@@ -78,10 +78,12 @@ extension GateWalk {
         case .collect: return []
         case .monthly, .thirdParty:
             guard let customer = form.sender.agreementCustomerNumber else {
-                note(.accountCustomerMissing)
+                note(.payment(.customerMissing))
                 return []
             }
-            if !EntityReference.isIdentifier(customer) { note(.identifier(.customer, customer)) }
+            if !EntityReference.isIdentifier(customer) {
+                note(.field(.identifier(.customer, customer)))
+            }
             forms = quote.totalFen == 0 ? [] : [PaymentForm(method: .monthlyAccount)]
         }
         let due = DueAmount(charge: "", purpose: .freight, fen: quote.totalFen)

@@ -35,23 +35,23 @@ enum PartyRules {
 
     /// A text that must be there.
     static func text(_ text: String, _ field: FormField, max: Int) -> [FormProblem] {
-        isBlank(text) ? [.missing(field)] : optionalText(text, field, max: max)
+        isBlank(text) ? [.field(.missing(field))] : optionalText(text, field, max: max)
     }
 
     /// A text that may be missing.
     static func optionalText(_ text: String?, _ field: FormField, max: Int) -> [FormProblem] {
         let count = text?.unicodeScalars.count ?? 0
-        return count > max ? [.tooLong(field, found: count, max: max)] : []
+        return count > max ? [.field(.tooLong(field, found: count, max: max))] : []
     }
 
     static func isBlank(_ text: String) -> Bool { TypedText.upperBytes(text).isEmpty }
 
     private static func phoneProblems(_ text: String, _ field: FormField) -> [FormProblem] {
-        guard !isBlank(text) else { return [.missing(field)] }
+        guard !isBlank(text) else { return [.field(.missing(field))] }
         switch PhoneNumber.parse(text) {
         case .success(let number):
             return optionalText(number.text, field, max: TextMax.phone)
-        case .failure: return [.phone(field, masked: Masking.phone(text))]
+        case .failure: return [.field(.phone(field, masked: Masking.phone(text)))]
         }
     }
 }
@@ -68,7 +68,7 @@ extension Party {
 /// Numbers read from labels.
 enum LabelRules {
     static func parse(_ text: String, prefix: String) -> Result<ParcelID, FormProblem> {
-        ParcelID.parse(text, companyPrefix: prefix).mapError { .labelNumber($0, seen: text) }
+        ParcelID.parse(text, companyPrefix: prefix).mapError { .label(.number($0, seen: text)) }
     }
 
     /// Two readings of one number.
@@ -77,7 +77,7 @@ enum LabelRules {
     ) -> Result<ParcelID, FormProblem> {
         parse(first, prefix: prefix).flatMap { one in
             parse(second, prefix: prefix).flatMap { other in
-                one == other ? .success(one) : .failure(.labelsDiffer(one.text, other.text))
+                one == other ? .success(one) : .failure(.label(.differ(one.text, other.text)))
             }
         }
     }
@@ -87,7 +87,7 @@ enum LabelRules {
         parse(text, prefix: prefix).flatMap { parcel in
             let isOwn = parcel.text.hasPrefix(prefix) && isSuccess(WaybillNumber.parse(parcel.text))
             return isOwn || isSuccess(S10Number.parse(parcel.text))
-                ? .success(parcel) : .failure(.labelKeyedOnce(parcel.text))
+                ? .success(parcel) : .failure(.label(.keyedOnce(parcel.text)))
         }
     }
 

@@ -45,27 +45,34 @@ enum PaymentRules {
     private static func problems(
         _ forms: [PaymentForm], dueFen: Int, settings: RuleSettings
     ) -> [FormProblem] {
-        guard !forms.isEmpty else { return dueFen == 0 ? [] : [.methodMissing(dueFen: dueFen)] }
-        guard dueFen > 0 else { return [.nothingDue] }
-        guard forms.count == 1 || settings.isSplitPaymentAllowed else { return [.splitNotAllowed] }
+        guard !forms.isEmpty else {
+            return dueFen == 0 ? [] : [.payment(.methodMissing(dueFen: dueFen))]
+        }
+        guard dueFen > 0 else { return [.payment(.nothingDue)] }
+        guard forms.count == 1 || settings.isSplitPaymentAllowed else {
+            return [.payment(.splitNotAllowed)]
+        }
         var problems: [FormProblem] = []
         for form in forms {
             let amount = form.amountFen ?? dueFen
             if !settings.methodsEnabled.contains(form.method) {
-                problems.append(.methodNotInUse(form.method))
+                problems.append(.payment(.notInUse(form.method)))
             }
-            if amount <= 0 { problems.append(.notPositive(.payment, amount)) }
+            if amount <= 0 { problems.append(.field(.notPositive(.payment, amount))) }
             if let tendered = form.tenderedFen {
                 if form.method != .cash {
-                    problems.append(.tenderedWithoutCash(form.method))
+                    problems.append(.payment(.tenderedWithoutCash(form.method)))
                 } else if tendered < amount {
-                    problems.append(.tenderedTooLittle(tenderedFen: tendered, amountFen: amount))
+                    problems.append(
+                        .payment(.tenderedTooLittle(tenderedFen: tendered, amountFen: amount)))
                 }
             }
             problems += PartyRules.optionalText(form.reference, .payment, max: TextMax.account)
         }
         let taken = Fen.sum(forms.map { $0.amountFen ?? dueFen }) ?? .max
-        if taken != dueFen { problems.append(.amountDiffers(takenFen: taken, dueFen: dueFen)) }
+        if taken != dueFen {
+            problems.append(.payment(.amountDiffers(takenFen: taken, dueFen: dueFen)))
+        }
         return problems
     }
 

@@ -41,10 +41,10 @@ package enum ProblemRules {
             problems += PartyRules.text(text, .parcel, max: TextMax.name)
         }
         if form.reason == .lost, form.isMissortExcluded != true {
-            problems.append(.missortNotExcluded)
+            problems.append(.followUp(.missortNotExcluded))
         }
         if form.reason == .other, PartyRules.isBlank(form.note ?? "") {
-            problems.append(.explanationMissing(form.reason.rawValue))
+            problems.append(.followUp(.explanationMissing))
         }
         problems += PartyRules.optionalText(form.note, .note, max: TextMax.report)
         problems += PartyRules.optionalText(form.foundAt, .place, max: TextMax.name)

@@ -26,19 +26,21 @@ package enum RefusalRules {
         var problems: [FormProblem] = []
         let name = form.itemName ?? ""
         if form.reason.isAboutGoods, PartyRules.isBlank(name) {
-            problems.append(.missing(.itemName))
+            problems.append(.field(.missing(.itemName)))
         }
         problems += PartyRules.optionalText(form.itemName, .itemName, max: TextMax.name)
         problems += PartyRules.optionalText(form.itemNature, .itemNature, max: TextMax.nature)
         if let quantity = form.quantity, quantity < 1 {
-            problems.append(.notPositive(.quantity, quantity))
+            problems.append(.field(.notPositive(.quantity, quantity)))
         }
         if form.contacts.count > AttemptRules.contactCountMax {
-            problems.append(.tooMany(.contacts, max: AttemptRules.contactCountMax))
+            problems.append(.field(.tooMany(.contacts, max: AttemptRules.contactCountMax)))
         }
-        if form.reason == .rescheduled, form.retry == nil { problems.append(.pickupRetryMissing) }
+        if form.reason == .rescheduled, form.retry == nil {
+            problems.append(.followUp(.retryMissing))
+        }
         if let retry = form.retry, retry.from >= retry.until || retry.until <= context.now {
-            problems.append(.retryOrder)
+            problems.append(.followUp(.retryOrder))
         }
         problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
         guard problems.isEmpty else { return .incomplete(problems) }
