@@ -53,7 +53,6 @@ extension FormField {
     package static let zone = FormField("zone", "区域", "zone")
     package static let surcharge = FormField("surcharge", "附加费", "surcharge")
     package static let discount = FormField("discount", "优惠", "discount")
-    package static let packagingFee = FormField("packaging_fee", "包装费", "packaging fee")
     package static let tariff = FormField("tariff", "价目", "tariff")
     package static let accepted = FormField("accepted", "运费确认", "accepted price")
     package static let insurance = FormField("insurance", "保价", "cover")

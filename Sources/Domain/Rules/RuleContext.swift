@@ -14,7 +14,8 @@ package struct RuleContext: Sendable {
     /// Local time minus UTC.
     package let offsetMinutes: Int
 
-    /// The settings are those of `config` over the defaults; a missing `tariff` is the standard one.
+    /// The settings are those of `config` over the defaults; without `tariff` the standard one
+    /// holds.
     package init(
         tables: RuleTables, config: StationConfig? = nil,
         tariff: (citation: TariffCitation, terms: TariffTerms)? = nil, station: String,

@@ -16,7 +16,7 @@ extension ParcelProblem {
                 "E-DLV-STAGE", .parcel,
                 zh: "快件 \(parcel) 现为“\(words[.stage, stage.rawValue].zh)”，不能这样处理",
                 en:
-                    "The parcel \(parcel) is “\(words[.stage, stage.rawValue].en)”, which does not lead here.",
+                    "The parcel \(parcel) is “\(words[.stage, stage.rawValue].en)”, so this cannot be.",
                 hintZh: "查看轨迹，核对单号；记录有误请更正。",
                 hintEn: "Look at its trace and its number; correct the record that is wrong.")
         case .wrongLabel(let parcel):
@@ -138,7 +138,7 @@ extension FollowUpProblem {
                 "E-ATT-CONTACT", .contacts,
                 zh: "“\(words[.exceptionReason, reason.rawValue].zh)”须有联系记录",
                 en:
-                    "“\(words[.exceptionReason, reason.rawValue].en)” needs a try to reach the recipient.",
+                    "“\(words[.exceptionReason, reason.rawValue].en)” needs a try to reach them.",
                 hintZh: "登记何时、以何方式联系、结果如何。",
                 hintEn: "Record when and how it was tried, and what came of it.")
         case .retryMissing:

@@ -24,7 +24,7 @@ extension PriceProblem {
                 "E-INS-DECLARE", .insurance,
                 zh: "物品价值 \(Fen.text(value))，超过 \(Fen.text(above)) 须声明价值并保价",
                 en:
-                    "The goods are worth \(Fen.text(value)); above \(Fen.text(above)) the value is declared.",
+                    "Goods worth \(Fen.text(value)) are declared: more than \(Fen.text(above)).",
                 hintZh: "请寄件人声明价值，或不寄。",
                 hintEn: "Have the sender declare the value, or not send it.")
         case .declaredAboveMax(let fen, let max):
