@@ -6,8 +6,8 @@ import CSQLite
 /// a killed predecessor copied into the file before the first row is read. SQL is always a literal
 /// and values are always bound; statements are prepared once.
 ///
-/// After a storage error (disk, memory, damage) the connection refuses everything with the kind
-/// `.closed`: drop it, open again, look. It closes when it goes out of scope.
+/// After a storage error (disk, memory, damage) the connection closes and refuses everything with
+/// the kind `.closed`: open again and look. Otherwise it closes when it goes out of scope.
 package struct Connection: ~Copyable {
     let handle: Handle
 
@@ -72,7 +72,7 @@ package struct Connection: ~Copyable {
 
     // MARK: Statements
 
-    /// Runs a statement that returns no row and tells how many rows it changed.
+    /// Runs a statement without looking at rows; tells how many an INSERT, UPDATE or DELETE changed.
     @discardableResult
     package func execute<each B: Bindable>(
         _ sql: StaticString, _ values: repeat each B

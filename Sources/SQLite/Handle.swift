@@ -1,40 +1,30 @@
 import CSQLite
 
-/// Owns one `sqlite3` handle and its prepared statements; closes both when it goes.
+/// Owns one `sqlite3` handle and its prepared statements; closes both when it goes, or as soon as a
+/// storage error poisons it.
 ///
 /// A class, because a borrowed `Connection` must be able to prepare a statement and to be poisoned.
 @safe final class Handle {
-    private let database: OpaquePointer
+    /// Nil once it is closed.
+    private var database: OpaquePointer?
     /// Statements by the address of their literal.
     private var statements: [UInt: Statement] = [:]
+    /// How many statements are between `statement` and `reset`.
+    private var activeCount = 0
     /// Whether a storage error was met; from then on nothing is executed.
     private(set) var isPoisoned = false
 
     init(path: String, flags: Int32, vfs: String?) throws(SQLiteError) {
-        var pointer: OpaquePointer?
         let code = unsafe sqlite3_open_v2(
-            path, &pointer, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs)
-        guard let opened = unsafe pointer else {
-            throw SQLiteError(
-                extendedCode: SQLITE_NOMEM, message: "no memory to open", sql: "open \(path)")
-        }
-        unsafe database = opened
-        guard code == SQLITE_OK else {
-            let message = unsafe String(cString: sqlite3_errmsg(opened))
-            throw SQLiteError(extendedCode: code, message: message, sql: "open \(path)")
-        }
+            path, &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs)
+        guard code == SQLITE_OK else { throw failure(code, sql: "open \(path)") }
     }
 
-    deinit {
-        for statement in statements.values {
-            unsafe sqlite3_finalize(statement.pointer)
-        }
-        unsafe sqlite3_close(database)
-    }
+    deinit { close() }
 
     /// Whether BEGIN was given and neither COMMIT nor ROLLBACK has ended it.
     var isInTransaction: Bool {
-        unsafe sqlite3_get_autocommit(database) == 0
+        unsafe !isPoisoned && sqlite3_get_autocommit(database) == 0
     }
 
     /// How many rows the last statement changed.
@@ -42,26 +32,26 @@ import CSQLite
         unsafe Int(sqlite3_changes64(database))
     }
 
-    /// The prepared statement of a literal, ready to bind.
+    /// The prepared statement of a literal, ready to bind; `reset` gives it back.
     func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
-        guard !isPoisoned else {
-            throw SQLiteError(
-                kind: .closed, message: "closed after a storage error", sql: sql.description)
-        }
+        guard !isPoisoned else { throw closed(sql.description) }
         let address = unsafe UInt(bitPattern: sql.utf8Start)
         if let known = statements[address] {
             precondition(
                 unsafe sqlite3_stmt_busy(known.pointer) == 0,
                 "a statement was used again while its rows were read")
+            activeCount += 1
             return known
         }
         let fresh = try prepare(sql)
         statements[address] = fresh
+        activeCount += 1
         return fresh
     }
 
     /// Advances a statement: true on a row, false at the end.
     func step(_ statement: Statement) throws(SQLiteError) -> Bool {
+        guard !isPoisoned else { throw closed(statement.sql) }
         let code = unsafe sqlite3_step(statement.pointer)
         if code == SQLITE_ROW { return true }
         if code == SQLITE_DONE { return false }
@@ -73,13 +63,13 @@ import CSQLite
         // The error of the last step, which `step` has thrown already, is returned here again.
         _ = unsafe sqlite3_reset(statement.pointer)
         unsafe sqlite3_clear_bindings(statement.pointer)
+        activeCount -= 1
+        if isPoisoned, activeCount == 0 { close() }
     }
 
     /// Runs a text of several statements that return no rows.
     func run(_ script: String) throws(SQLiteError) {
-        guard !isPoisoned else {
-            throw SQLiteError(kind: .closed, message: "closed after a storage error", sql: script)
-        }
+        guard !isPoisoned else { throw closed(script) }
         let code = unsafe sqlite3_exec(database, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw failure(code, sql: script) }
     }
@@ -109,9 +99,11 @@ import CSQLite
         return result
     }
 
-    /// Makes the handle refuse everything from now on.
+    /// Makes the handle refuse everything from now on, and closes it once no statement is in use:
+    /// the next connection must find no lock of this one.
     func poison() {
         isPoisoned = true
+        if activeCount == 0 { close() }
     }
 
     private func prepare(_ sql: StaticString) throws(SQLiteError) -> Statement {
@@ -119,9 +111,14 @@ import CSQLite
         var statement: OpaquePointer?
         let code = sql.withUTF8Buffer { utf8 in
             unsafe utf8.withMemoryRebound(to: CChar.self) { text in
-                unsafe sqlite3_prepare_v3(
+                var rest: UnsafePointer<CChar>?
+                let code = unsafe sqlite3_prepare_v3(
                     database, text.baseAddress, Int32(text.count),
-                    UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+                    UInt32(SQLITE_PREPARE_PERSISTENT), &statement, &rest)
+                let end = unsafe text.baseAddress.map { unsafe $0 + text.count }
+                precondition(
+                    unsafe code != SQLITE_OK || rest == end, "more than one statement: \(sql)")
+                return code
             }
         }
         guard code == SQLITE_OK, let prepared = unsafe statement else {
@@ -133,7 +130,20 @@ import CSQLite
     private func failure(_ code: Int32, sql: String) -> SQLiteError {
         let message = unsafe String(cString: sqlite3_errmsg(database))
         let error = SQLiteError(extendedCode: code, message: message, sql: sql)
-        if error.isPoisoning { isPoisoned = true }
+        if error.isPoisoning { poison() }
         return error
+    }
+
+    private func closed(_ sql: String) -> SQLiteError {
+        SQLiteError(kind: .closed, message: "closed after a storage error", sql: sql)
+    }
+
+    private func close() {
+        for statement in statements.values {
+            unsafe sqlite3_finalize(statement.pointer)
+        }
+        statements = [:]
+        unsafe sqlite3_close(database)
+        unsafe database = nil
     }
 }

@@ -64,5 +64,10 @@ enum DiskFault: Int32, CaseIterable {
             try connection.transaction { try $0.execute("INSERT INTO x VALUES (2)") }
         }
         #expect(error.kind == .closed)
+        // It holds no lock: the next connection opens while this one is still in scope.
+        let next = try Connection.open(database.path, openTimeoutMilliseconds: 10)
+        try next.transaction { try $0.execute("INSERT INTO x VALUES (3)") }
+        let isPoisoned = connection.isPoisoned
+        #expect(isPoisoned)
     }
 }

@@ -77,6 +77,30 @@ import Testing
         #expect(error.kind == .readOnly)
     }
 
+    @Test func `opening copies the log of a killed writer into the file`() throws {
+        let writer = try database.open()
+        try writer.execute("CREATE TABLE x(a INTEGER) STRICT")
+        try writer.execute("INSERT INTO x VALUES (1)")
+        let killed = try database.copy()
+        #expect(try killed.logBytes() > 0)
+        let next = try killed.open()
+        #expect(try killed.logBytes() == 0)
+        #expect(try next.first("SELECT a FROM x", as: { $0.integer(0) }) == 1)
+    }
+
+    @Test func `a reader leaves the log as it is`() throws {
+        let writer = try database.open()
+        try writer.execute("CREATE TABLE x(a INTEGER) STRICT")
+        try writer.execute("INSERT INTO x VALUES (1)")
+        let killed = try database.copy()
+        let bytes = try killed.logBytes()
+        do {
+            let reader = try Connection.openReadOnly(killed.path)
+            #expect(try reader.first("SELECT a FROM x", as: { $0.integer(0) }) == 1)
+        }
+        #expect(try killed.logBytes() == bytes)
+    }
+
     @Test func `a reader needs an existing file`() throws {
         let path = database.path
         let error = try #require(throws: SQLiteError.self) {

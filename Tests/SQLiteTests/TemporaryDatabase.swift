@@ -21,6 +21,19 @@ final class TemporaryDatabase: Sendable {
         try Connection.open(path)
     }
 
+    /// Copies the files as a kill leaves them, the log not checkpointed.
+    func copy() throws -> TemporaryDatabase {
+        let copy = try TemporaryDatabase()
+        try FileManager.default.copyItem(atPath: path, toPath: copy.path)
+        try FileManager.default.copyItem(atPath: path + "-wal", toPath: copy.path + "-wal")
+        return copy
+    }
+
+    /// How many bytes the log has.
+    func logBytes() throws -> Int {
+        try Data(contentsOf: URL(fileURLWithPath: path + "-wal")).count
+    }
+
     /// Overwrites bytes of the file behind SQLite's back.
     func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
