@@ -26,8 +26,12 @@ struct Connection {
             let response = core.answer(request, from: origin)
             // Read after the handler returned: a stop while it ran must show in its answer.
             let closing = request.asksToClose || core.stop.isRequested
-            let isSent = send(response, withBody: request.method != "HEAD", closing: closing)
-            guard isSent, !closing else { break }
+            let body = request.method == "HEAD" ? [] : response.body
+            let isSent = send(response.encodedHead(closing: closing), body)
+            guard isSent, !closing else {
+                if isSent { farewell() }
+                break
+            }
         }
     }
 
@@ -51,7 +55,7 @@ struct Connection {
                 refuse(violation)
                 return nil
             case .expectsContinue:
-                guard sendContinue() else { return nil }
+                guard send(Response.continueBytes) else { return nil }
                 continue
             case .idle: break
             case .head where awaited == .request:
@@ -74,20 +78,17 @@ struct Connection {
     }
 
     private mutating func refuse(_ violation: Violation) {
-        _ = send(Response(refusing: violation), withBody: false, closing: true)
+        if send(Response(refusing: violation).encodedHead(closing: true)) { farewell() }
     }
 
     /// False when the client is gone or too slow.
-    private mutating func send(_ response: Response, withBody: Bool, closing: Bool) -> Bool {
-        let deadline = Deadline(after: core.configuration.writeMilliseconds)
-        let isSent = socket.send(
-            response.encodedHead(closing: closing), withBody ? response.body : [], until: deadline)
-        if isSent, closing { socket.farewell(into: &buffer) }
-        return isSent
+    private func send(_ head: [UInt8], _ body: [UInt8] = []) -> Bool {
+        socket.send(head, body, until: Deadline(after: core.configuration.writeMilliseconds))
     }
 
-    private func sendContinue() -> Bool {
-        let deadline = Deadline(after: core.configuration.writeMilliseconds)
-        return socket.send(Response.continueBytes, [], until: deadline)
+    private mutating func farewell() {
+        socket.farewell(
+            into: &buffer, until: Deadline(after: core.configuration.farewellMilliseconds),
+            bytesMax: core.configuration.farewellBytesMax)
     }
 }

@@ -67,6 +67,7 @@ package final class HTTPServer: Sendable {
         }
         whenReady()
         _ = waitForInput(on: core.stop.descriptor, until: nil)
+        for listener in listeners { listener.close() }
         if let socketPath { unsafe unlink(socketPath) }
         let deadline = Deadline(after: core.configuration.drainMilliseconds)
         return listeners.allSatisfy { $0.drain(until: deadline) }

@@ -35,17 +35,23 @@ final class Listener: Sendable {
                 pause()
             }
         }
+    }
+
+    /// After the stop: new clients, and those still in the queue, are turned away at once.
+    func close() {
         shutdown(socket.descriptor, Int32(SHUT_RDWR))
     }
 
-    /// Waits until every connection has ended; false when some had not by the deadline. Whoever
-    /// holds every place is alone.
+    /// After the stop: waits until every connection has ended; false when some had not by the
+    /// deadline. Whoever holds every place is alone.
     func drain(until deadline: Deadline) -> Bool {
         (0..<placeCount).allSatisfy { _ in places.enter(until: deadline) }
     }
 
     private static let stackBytes = 1 << 20
+    /// How often a wait for a place looks for the stop.
     private static let placeMilliseconds = 250
+    /// How long to wait when the system is short of something.
     private static let pauseMilliseconds = 100
 
     private func takePlace() -> Bool {

@@ -26,6 +26,11 @@ package struct ServerConfiguration: Sendable {
     package var writeMilliseconds = 30_000
     /// Waiting for the one handler; past it 503.
     package var gateMilliseconds = 2_000
+    /// Reading on after the last answer of a connection, until the client leaves: at most so long
+    /// and so much, so that it gets the answer and not a reset.
+    package var farewellMilliseconds = 1_000
+    /// See `farewellMilliseconds`.
+    package var farewellBytesMax = 256 << 10
     /// For answers that are under way when the server stops.
     package var drainMilliseconds = 10_000
 

@@ -56,12 +56,11 @@ final class Socket: Sendable {
         }
     }
 
-    /// Tells the peer that nothing more comes, and reads on for a moment: a socket closed with
-    /// unread bytes would send a reset, and the peer might lose the answer.
-    func farewell(into buffer: inout [UInt8]) {
+    /// Tells the peer that nothing more comes, and reads on until it leaves or a limit is reached:
+    /// a socket closed with unread bytes would send a reset, and the peer might lose the answer.
+    func farewell(into buffer: inout [UInt8], until deadline: Deadline, bytesMax: Int) {
         shutdown(descriptor, Int32(SHUT_WR))
-        let deadline = Deadline(after: Self.farewellMilliseconds)
-        var left = Self.farewellBytesMax
+        var left = bytesMax
         while left > 0 {
             switch receive(into: &buffer, until: deadline) {
             case .bytes(let count): left -= count
@@ -69,9 +68,6 @@ final class Socket: Sendable {
             }
         }
     }
-
-    private static let farewellMilliseconds = 1_000
-    private static let farewellBytesMax = 256 << 10
 
     @unsafe private func send(
         _ head: UnsafeRawBufferPointer, _ body: UnsafeRawBufferPointer, until deadline: Deadline

@@ -4,9 +4,12 @@ import Glibc
 package struct Deadline: Hashable, Sendable {
     private let nanoseconds: Int
 
-    /// The moment that many milliseconds from now.
+    /// The furthest moment, some 34 years away: what a person asked for cannot overflow.
+    private static let millisecondsMax = 1 << 40
+
+    /// The moment that many milliseconds from now; one that has passed if they are negative.
     package init(after milliseconds: Int) {
-        nanoseconds = Self.now() + milliseconds * 1_000_000
+        nanoseconds = Self.now() + min(max(0, milliseconds), Self.millisecondsMax) * 1_000_000
     }
 
     /// Whether the moment has come.

@@ -5,7 +5,7 @@ import Glibc
 package enum DurableFile {
     /// Replaces the file at `path` as a whole: mode 0600 from the first byte, written, synced,
     /// renamed into place, and the folder synced. At any moment the path holds either the old or
-    /// the new content. One writer at a time per path.
+    /// the new content, after an error too. One writer at a time per path.
     package static func write(_ bytes: [UInt8], to path: String) throws(POSIXFailure) {
         let temporary = "\(path).\(getpid()).new"
         unsafe unlink(temporary)

@@ -18,6 +18,8 @@ import Testing
         #expect(configuration.gateMilliseconds == 2_000)
         #expect(configuration.drainMilliseconds == 10_000)
         #expect(configuration.connectionCountMax == 256)
+        #expect(configuration.farewellMilliseconds == 1_000)
+        #expect(configuration.farewellBytesMax == 262_144)
     }
 
     @Test func `a head not whole in time is 408`() throws {
@@ -103,6 +105,39 @@ import Testing
         next.send(get("/next"))
         #expect(try next.answer()?.status == 200)
         #expect(try deaf.answer() == nil)
+        #expect(test.end())
+    }
+
+    @Test func `a refused client that stays loses its place`() throws {
+        let test = try TestServer {
+            $0.farewellMilliseconds = Self.short
+            $0.connectionCountMax = 1
+        }.start()
+        let refused = try test.client()
+        refused.send("GET\r\n")
+        #expect(try refused.answer()?.status == 400)
+        let next = try test.client()
+        next.send(get("/next"))
+        #expect(!next.hears(withinMilliseconds: Self.short / 2))
+        #expect(try next.answer()?.status == 200)
+        #expect(test.end())
+    }
+
+    @Test func `a refused client that keeps sending loses its place`() throws {
+        let test = try TestServer {
+            $0.farewellMilliseconds = Self.long
+            $0.farewellBytesMax = 64 << 10
+            $0.connectionCountMax = 1
+        }.start()
+        let refused = try test.client()
+        refused.send("GET\r\n")
+        #expect(try refused.answer()?.status == 400)
+        refused.send(String(repeating: "x", count: 64 << 10))
+        let next = try test.client()
+        next.send(get("/next"))
+        let deadline = Deadline(after: Self.long / 2)
+        #expect(try next.answer()?.status == 200)
+        #expect(!deadline.hasPassed)
         #expect(test.end())
     }
 

@@ -14,5 +14,10 @@ struct DeadlineTests {
     @Test func `a deadline of now has passed`() {
         #expect(Deadline(after: 0).hasPassed)
         #expect(Deadline(after: -5).millisecondsLeft == 0)
+        #expect(Deadline(after: .min).hasPassed)
+    }
+
+    @Test func `a deadline further than any clock goes is only very far`() {
+        #expect(Deadline(after: .max).millisecondsLeft > 1_000_000_000_000)
     }
 }
