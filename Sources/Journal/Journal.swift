@@ -19,7 +19,7 @@ package final class Journal {
         _ path: String, device: String, stream: String, at wallMilliseconds: Int,
         vfs: String? = nil
     ) throws(JournalError) -> Journal {
-        let journal = try open(path, isNew: true, vfs: vfs)
+        let journal = try open(path, mayCreate: true, vfs: vfs)
         try journal.write { connection in
             let count = try connection.first("SELECT COUNT(*) FROM entry", as: { $0.integer(0) })
             guard count == 0 else { throw JournalError.alreadyBegun }
@@ -36,7 +36,7 @@ package final class Journal {
     /// Nothing is shown, sent or compared before this has returned: what the journal then holds is
     /// durable.
     package static func open(_ path: String, vfs: String? = nil) throws(JournalError) -> Journal {
-        let journal = try open(path, isNew: false, vfs: vfs)
+        let journal = try open(path, mayCreate: false, vfs: vfs)
         _ = try journal.openStream()
         try journal.verifyTails()
         return journal
@@ -59,10 +59,10 @@ package final class Journal {
     }
 
     private static func open(
-        _ path: String, isNew: Bool, vfs: String?
+        _ path: String, mayCreate: Bool, vfs: String?
     ) throws(JournalError) -> Journal {
         do {
-            let connection = try Connection.open(path, isNew: isNew, vfs: vfs)
+            let connection = try Connection.open(path, mayCreate: mayCreate, vfs: vfs)
             try connection.migrate(Journal.migrations)
             return try Journal(connection)
         } catch {
@@ -90,7 +90,7 @@ package final class Journal {
             if connection.isInTransaction { return try connection.savepoint(body) }
             return try connection.transaction(body)
         } catch {
-            throw JournalError(error)
+            throw JournalError(error, isWriting: true)
         }
     }
 

@@ -7,7 +7,7 @@ package enum JournalError: Error, Equatable, Sendable {
     case checking(SQLiteError)
     /// Another process holds the database; nothing happened.
     case busy
-    /// The database refused, or cannot be opened; nothing happened.
+    /// The database refused, cannot be read or cannot be opened; nothing happened.
     case storage(SQLiteError)
     /// The database has no stream: it was never begun, or it is not what it was.
     case notBegun
@@ -24,14 +24,15 @@ package enum JournalError: Error, Equatable, Sendable {
     /// The page does not continue what the journal holds; discarded whole.
     case badPage(String)
 
-    /// The error that a failure of the database becomes.
-    init(_ error: any Error) {
+    /// The error that a failure of the database becomes; while nothing is written, nothing is in
+    /// doubt.
+    init(_ error: any Error, isWriting: Bool = false) {
         switch error {
         case let error as JournalError: self = error
         case let error as CommitUnknown: self = .checking(error.cause)
         case let error as SQLiteError where error.kind == .busy: self = .busy
-        case let error as SQLiteError where error.isPoisoning: self = .checking(error)
-        case let error as SQLiteError: self = .storage(error)
+        case let error as SQLiteError:
+            self = isWriting && error.isPoisoning ? .checking(error) : .storage(error)
         default: preconditionFailure("an error of no known kind: \(error)")
         }
     }

@@ -16,17 +16,17 @@ package struct Connection: ~Copyable {
     /// How long opening waits for readers of the old log.
     package static let openTimeoutMilliseconds = 30_000
 
-    /// Opens the database for writing; makes the file if there is none and `isNew` allows it.
+    /// Opens the database for writing; makes the file if there is none, unless it must exist.
     ///
     /// The caller holds the lock file: exactly one process writes a database.
     package static func open(
-        _ path: String, isNew: Bool = true, vfs: String? = nil,
+        _ path: String, mayCreate: Bool = true, vfs: String? = nil,
         openTimeoutMilliseconds: Int = Connection.openTimeoutMilliseconds
     ) throws(SQLiteError) -> Connection {
         try checkLibrary(version: Int(sqlite3_libversion_number()), threads: sqlite3_threadsafe())
         let connection = Connection(
             handle: try Handle(
-                path: path, flags: SQLITE_OPEN_READWRITE | (isNew ? SQLITE_OPEN_CREATE : 0),
+                path: path, flags: SQLITE_OPEN_READWRITE | (mayCreate ? SQLITE_OPEN_CREATE : 0),
                 vfs: vfs))
         connection.handle.setBusyTimeout(milliseconds: openTimeoutMilliseconds)
         try connection.set("PRAGMA journal_mode=WAL", reading: "PRAGMA journal_mode", is: "wal")

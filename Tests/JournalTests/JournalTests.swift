@@ -22,7 +22,12 @@ import Testing
     }
 
     @Test func `a journal that does not exist is not made by opening`() throws {
-        #expect(throws: JournalError.self) { try file.open() }
+        let error = try #require(throws: JournalError.self) { try file.open() }
+        guard case .storage(let cause) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(cause.kind == .cannotOpen)
     }
 
     @Test func `a journal without a stream is no journal`() throws {

@@ -112,7 +112,7 @@ import Testing
     @Test func `a file that must exist is not made`() throws {
         let path = database.path
         let error = try #require(throws: SQLiteError.self) {
-            _ = try Connection.open(path, isNew: false)
+            _ = try Connection.open(path, mayCreate: false)
         }
         #expect(error.kind == .cannotOpen)
     }

@@ -29,6 +29,9 @@ final class TemporaryDatabase: Sendable {
         return copy
     }
 
+    /// Whether a connection is open: the last one takes the log away.
+    var hasLog: Bool { FileManager.default.fileExists(atPath: path + "-wal") }
+
     /// How many bytes the log has.
     func logBytes() throws -> Int {
         try Data(contentsOf: URL(fileURLWithPath: path + "-wal")).count

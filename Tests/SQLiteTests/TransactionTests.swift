@@ -107,6 +107,7 @@ import Testing
         #expect(error.kind == .full)
         let isPoisoned = connection.isPoisoned
         #expect(isPoisoned)
+        #expect(!database.hasLog)
         let after = try #require(throws: SQLiteError.self) { try values(connection) }
         #expect(after.kind == .closed)
         #expect(try values(try database.open()) == [])
