@@ -75,33 +75,39 @@ package enum CorrectionRules {
     private static func payload(_ form: CorrectionForm) -> FactPayload {
         if case .payment(let payment) = form.target.payload {
             var void = PaymentVoidFact(
-                money: payment.money, charge: payment.charge, reason: form.reason.voidReason)
+                money: payment.money, charge: payment.charge,
+                reason: Code(of: form.reason.voidReason))
             void.note = form.note
             return .paymentVoid(void)
         }
-        guard let reason = Code(form.reason.rawValue) else {
-            preconditionFailure("a reason is a code")
-        }
-        var correct = CorrectFact(how: form.changes.isEmpty ? .void : .change, reason: reason)
+        var correct = CorrectFact(
+            how: form.changes.isEmpty ? .void : .change, reason: Code(of: form.reason))
         correct.changes = form.changes
         correct.note = form.note
         return .correct(correct)
     }
 }
 
+/// Why a payment is reversed (PJS 3.26.4).
+package enum VoidReason: String, CaseIterable, Sendable {
+    case amountWrong = "AMOUNT_WRONG"
+    case wrongParcel = "WRONG_PARCEL"
+    case methodChanged = "METHOD_CHANGED"
+    case duplicate = "DUPLICATE"
+    case failed = "FAILED"
+    case other = "OTHER"
+}
+
 extension CorrectionReason {
     /// The reason as reversed payments name it.
-    fileprivate var voidReason: Code {
-        let text =
-            switch self {
-            case .wrongAmount: "AMOUNT_WRONG"
-            case .wrongParcel: "WRONG_PARCEL"
-            case .duplicate: "DUPLICATE"
-            case .didNotOccur: "FAILED"
-            case .wrongSigner, .incorrectData, .conflict, .other: "OTHER"
-            }
-        guard let code = Code(text) else { preconditionFailure("a reason is a code") }
-        return code
+    fileprivate var voidReason: VoidReason {
+        switch self {
+        case .wrongAmount: .amountWrong
+        case .wrongParcel: .wrongParcel
+        case .duplicate: .duplicate
+        case .didNotOccur: .failed
+        case .wrongSigner, .incorrectData, .conflict, .other: .other
+        }
     }
 }
 

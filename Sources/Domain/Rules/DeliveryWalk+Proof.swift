@@ -84,7 +84,7 @@ extension DeliveryWalk {
         if isThere(form.pickupCode), !found.contains(.pickupCode) { found.append(.pickupCode) }
         if has(.nameAndPhoneTail) { found.append(.nameAndPhoneTail) }
         if has(.paperSlip) { found.append(.paperSlip) }
-        return found.filter { $0 != .signatureOrCode }.compactMap { Code($0.rawValue) }
+        return found.filter { $0 != .signatureOrCode }.map { Code(of: $0) }
     }
 
     // MARK: Facts
@@ -103,8 +103,8 @@ extension DeliveryWalk {
         // Any evidence but a drawn signature is weak.
         deliver.isSignatureWeak = form.signature == nil
         deliver.noSignatureReason = form.noSignatureReason
-        deliver.recipientCheck = form.recipientCheck.compactMap { Code($0.rawValue) }
-        deliver.outer = form.outer.flatMap { Code($0.rawValue) }
+        deliver.recipientCheck = form.recipientCheck.map { Code(of: $0) }
+        deliver.outer = form.outer.map { Code(of: $0) }
         deliver.outerNote = form.outerNote
         deliver.isToldToInspect = form.isToldToInspect
         deliver.isInspected = form.isInspected
@@ -152,7 +152,7 @@ extension DeliveryWalk {
         }
         var problem = ProblemFact(subject: .parcel(form.parcel.id), reason: reason)
         problem.foundBy = context.courier
-        problem.stage = Code(form.parcel.stage.rawValue)
+        problem.stage = Code(of: form.parcel.stage)
         problem.packedBy = form.parcel.packedBy
         problem.next = context.tables.exceptions[reason].map { Code($0.next) }
         problem.degree = form.outerNote

@@ -123,7 +123,7 @@ package struct FreightQuote: Hashable, Sendable {
         settings: RuleSettings
     ) throws(Problem) -> [ChargeLine] {
         let freight = try fitting(Fen.share(of: baseFen, permille: zone.permille))
-        var lines = [ChargeLine(code: Code(.freight), amountFen: freight)]
+        var lines = [ChargeLine(code: Code(of: LineCode.freight), amountFen: freight)]
         for code in inputs.surcharges {
             guard let fee = terms.surcharges[code], fee >= 0 else { throw .unknownSurcharge(code) }
             lines.append(ChargeLine(code: code, amountFen: fee))
@@ -135,17 +135,9 @@ package struct FreightQuote: Hashable, Sendable {
             (.returnReceipt, inputs.returnReceiptFen), (.discount, -inputs.discountFen),
         ]
         for (code, fen) in rest where fen != 0 {
-            lines.append(ChargeLine(code: Code(code), amountFen: fen))
+            lines.append(ChargeLine(code: Code(of: code), amountFen: fen))
         }
         return lines
-    }
-}
-
-extension Code {
-    /// A line of a quote that is no surcharge.
-    package init(_ line: FreightQuote.LineCode) {
-        guard let code = Code(line.rawValue) else { preconditionFailure("a line is a code") }
-        self = code
     }
 }
 

@@ -12,7 +12,7 @@ extension GateWalk {
             site: context.station, courier: context.courier, date: context.today.number)
         var check = CheckFact(
             parcel: parcel.text, occasion: .acceptance, result: .pass,
-            decision: Code(finding.decision), isContentsInspected: form.inspection == .done,
+            decision: Code(of: finding.decision), isContentsInspected: form.inspection == .done,
             isDeclarationTrue: true, isSenderTold: true,
             catalogueVersion: context.tables.catalogue.version)
         check.openedBy = Code(form.inspection == .done ? "SENDER" : "NOBODY")
@@ -37,7 +37,7 @@ extension GateWalk {
         pickup.appointmentFrom = form.appointment?.from
         pickup.appointmentUntil = form.appointment?.until
         pickup.arrivedAt = form.arrivedAt
-        pickup.exemption = form.identity.exemption.flatMap { Code($0.rawValue) }
+        pickup.exemption = form.identity.exemption.map { Code(of: $0) }
         pickup.told = told
         pickup.note = form.note
         return PickupAct(
@@ -58,7 +58,8 @@ extension GateWalk {
             fact.sender = form.sender.normalised
         }
         switch ground.detail {
-        case .goods(let hit), .counted(_, let hit): fact.decision = hit.decision.map { Code($0) }
+        case .goods(let hit), .counted(_, let hit):
+            fact.decision = hit.decision.map { Code(of: $0) }
         case .answer, .excess: break
         }
         fact.catalogueVersion = context.tables.catalogue.version
@@ -171,19 +172,9 @@ extension CatalogueFinding {
             hit.decision.map { decision in
                 ProhibitedHit(
                     keyword: String(hit.keyword.unicodeScalars.prefix(TextMax.word)),
-                    category: hit.category, decision: Code(decision))
+                    category: hit.category, decision: Code(of: decision))
             }
         }
-    }
-}
-
-extension Code {
-    /// What the catalogue decided.
-    init(_ decision: InspectionDecision) {
-        guard let code = Code(decision.rawValue) else {
-            preconditionFailure("a decision is a code")
-        }
-        self = code
     }
 }
 

@@ -57,7 +57,7 @@ package enum ProblemRules {
         fact.isMissortExcluded = form.isMissortExcluded
         fact.foundBy = context.courier
         fact.foundAt = form.foundAt
-        fact.stage = form.parcel.flatMap { Code($0.stage.rawValue) }
+        fact.stage = form.parcel.map { Code(of: $0.stage) }
         fact.packedBy = form.parcel?.packedBy
         fact.degree = form.degree
         fact.next = (form.next ?? rule?.next).map { Code($0) }

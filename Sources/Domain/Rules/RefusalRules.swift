@@ -59,7 +59,7 @@ package enum RefusalRules {
             let finding = context.tables.catalogue.check(name)
             goods.category = finding.strictest?.category
             fact.goods = goods
-            fact.decision = Code(finding.decision)
+            fact.decision = Code(of: finding.decision)
             fact.catalogueVersion = context.tables.catalogue.version
         }
         fact.sender = form.sender.flatMap {
@@ -92,11 +92,17 @@ extension RefusalReason {
     }
 }
 
+/// What the sender is told before the waybill is filled (快递暂行条例 21).
+package enum NoticeTopic: String, CaseIterable, Sendable {
+    case terms = "TERMS"
+    case prohibited = "PROHIBITED"
+    case insurance = "INSURANCE"
+}
+
 extension Told {
-    /// Terms, prohibited goods and cover, told in person (快递暂行条例 21).
+    /// The whole notice, told in person.
     static func notice(at milliseconds: Int) -> [Told] {
-        guard let inPerson = Code("IN_PERSON") else { preconditionFailure("a channel is a code") }
-        let topics = ["TERMS", "PROHIBITED", "INSURANCE"].compactMap(Code.init(_:))
-        return [Told(topics: topics, at: milliseconds, channel: inPerson)]
+        let topics = NoticeTopic.allCases.map { Code(of: $0) }
+        return [Told(topics: topics, at: milliseconds, channel: Code(of: ConsentChannel.inPerson))]
     }
 }

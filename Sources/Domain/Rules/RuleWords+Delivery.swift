@@ -16,7 +16,7 @@ extension ParcelProblem {
                 "E-DLV-STAGE", .parcel,
                 zh: "快件 \(parcel) 现为“\(words[.stage, stage.rawValue].zh)”，不能这样处理",
                 en:
-                    "The parcel \(parcel) is “\(words[.stage, stage.rawValue].en)”, so this cannot be.",
+                    "The parcel \(parcel) is “\(words[.stage, stage.rawValue].en)”, not ready for it.",
                 hintZh: "查看轨迹，核对单号；记录有误请更正。",
                 hintEn: "Look at its trace and its number; correct the record that is wrong.")
         case .wrongLabel(let parcel):
