@@ -1,7 +1,7 @@
 package import Domain
 package import Journal
 package import SyncEngine
-import SyncProtocol
+package import SyncProtocol
 
 /// One whole handheld as a value: a courier's acts and questions, and the exchange with the
 /// station.
@@ -39,11 +39,11 @@ package struct Handheld {
 
     /// Takes over an opened journal.
     ///
-    /// - Parameter health: what is remembered of earlier exchanges.
+    /// - Parameter memory: what `memory` said when the program ended last.
     /// - Parameter random: for nonces, jitter and identifiers.
     package init(
         device: EnrolledDevice, persons: [String], journal: Journal,
-        health: SyncHealth = SyncHealth(), random: RandomSource
+        memory: CanonicalObject? = nil, random: RandomSource
     ) throws(JournalError) {
         let status = try journal.status()
         precondition(status.device == device.id, "the journal of another handheld")
@@ -55,7 +55,7 @@ package struct Handheld {
             stream: StreamProgress(
                 recorded: status.recorded, acknowledged: status.acknowledged,
                 secured: status.secured),
-            health: health)
+            health: memory.map { SyncHealth(decoding: $0) } ?? SyncHealth())
     }
 }
 

@@ -58,7 +58,7 @@ struct ExchangeTests {
         try fixture.record(notes: 1)
         _ = try fixture.exchange()
         #expect(fixture.handheld.reports == [.forked])
-        #expect(fixture.handheld.health.stoppedCode == "fork")
+        #expect(try fixture.handheld.syncStatus().stoppedCode == "fork")
         #expect(try fixture.handheld.syncStatus().pending == 1)
         #expect(fixture.server.lines.count == 2)
     }
@@ -101,7 +101,7 @@ struct ExchangeTests {
         try fixture.record(notes: 2)
         let count = try fixture.exchange { _, _ in .answered(answer) }
         #expect(count == 1)
-        #expect(fixture.handheld.health.problem?.code == "not_pjs")
+        #expect(try fixture.handheld.syncStatus().problem?.code == "not_pjs")
         #expect(try fixture.handheld.syncStatus().acknowledged == 0)
         #expect(fixture.handheld.alarm != nil)
     }
@@ -117,7 +117,7 @@ struct ExchangeTests {
                     status: answer.status, mediaType: mediaType, signature: answer.signature,
                     body: answer.body))
         }
-        #expect(fixture.handheld.health.problem?.code == "not_pjs")
+        #expect(try fixture.handheld.syncStatus().problem?.code == "not_pjs")
         #expect(try fixture.handheld.syncStatus().acknowledged == 0)
     }
 
@@ -132,7 +132,7 @@ struct ExchangeTests {
         fixture.bootMilliseconds += 5_000
         let old = try #require(first)
         _ = try fixture.exchange { _, _ in .answered(old) }
-        #expect(fixture.handheld.health.problem?.code == "not_pjs")
+        #expect(try fixture.handheld.syncStatus().problem?.code == "not_pjs")
         #expect(try fixture.handheld.syncStatus().acknowledged == 0)
     }
 
@@ -140,10 +140,10 @@ struct ExchangeTests {
         var fixture = try HandheldFixture()
         try fixture.record(notes: 1)
         let filler = String(repeating: "x", count: 700)
-        let act: [ActStep] = (1...12).map { number in
+        let act: [FactStep] = (1...12).map { number in
             { _ in FactDraft(.note(NoteFact(text: "\(number)\(filler)"))) }
         }
-        _ = try fixture.handheld.record(act, by: "c1", at: fixture.now)
+        _ = try fixture.handheld.record(act, by: "c1", at: fixture.now, key: nil)
         _ = try fixture.exchange()
         #expect(fixture.server.requests.first?.pushes.first?.lines.count == 1)
         #expect(fixture.server.requests[1].pushes.first?.lines.count == 12)

@@ -39,7 +39,8 @@ struct HandheldFixture {
     mutating func record(notes count: Int) throws {
         for number in 1...count {
             _ = try handheld.record(
-                [{ _ in FactDraft(.note(NoteFact(text: "note \(number)"))) }], by: "c1", at: now)
+                [{ _ in FactDraft(.note(NoteFact(text: "note \(number)"))) }], by: "c1", at: now,
+                key: nil)
         }
     }
 

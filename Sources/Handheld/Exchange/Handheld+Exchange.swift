@@ -1,7 +1,7 @@
 package import Domain
 package import Journal
-package import SyncEngine
-import SyncProtocol
+import SyncEngine
+package import SyncProtocol
 
 /// The exchange with the station (PJS 3.7 to 3.12): requests go out as bytes, answers come in as
 /// bytes. The caller sends what `nextRequest` gives, reports what came of it to `receive`, and
@@ -11,7 +11,7 @@ extension Handheld {
     package var isSynchronised: Bool { engine.isSynchronised }
 
     /// What is remembered of the exchange, to be kept until the next start.
-    package var health: SyncHealth { engine.health }
+    package var memory: CanonicalObject { engine.health.encoded }
 
     /// Wants an exchange now: somebody asked for it, or the network came up.
     package mutating func ask(at now: Moment) throws(JournalError) {

@@ -1,7 +1,7 @@
-import Dispatch
 import Foundation
 import FoundationNetworking
 import Handheld
+import Platform
 import Synchronization
 
 /// Carries one request at a time to the station over the process's only URLSession.
@@ -29,15 +29,14 @@ final class HTTPClient: Sendable {
         let task = openSession().dataTask(with: message)
         delegate.follow(task, as: running)
         defer { delegate.follow(nil, as: nil) }
-        let start = DispatchTime.now()
+        let connectLimit = Deadline(after: Self.connectMilliseconds)
+        let replyLimit = Deadline(after: request.replyLimitMilliseconds)
         task.resume()
-        let connectLimit = start + .milliseconds(Self.connectMilliseconds)
         guard running.hasBegun(by: connectLimit) else {
             task.cancel()
             return .unreachable
         }
-        let limit = start + .milliseconds(request.replyLimitMilliseconds)
-        guard let outcome = running.outcome(by: limit) else {
+        guard let outcome = running.outcome(by: replyLimit) else {
             task.cancel()
             return .timedOut
         }
@@ -71,17 +70,24 @@ private final class RunningRequest: Sendable {
 
     private let state = Mutex(State())
     private let result = Mutex<TransportOutcome?>(nil)
-    private let begun = DispatchSemaphore(value: 0)
-    private let ended = DispatchSemaphore(value: 0)
+    /// Closed until the request has begun to leave, and until all is over.
+    private let begun = Gate(places: 1)
+    private let ended = Gate(places: 1)
 
-    func hasBegun(by limit: DispatchTime) -> Bool { begun.wait(timeout: limit) == .success }
+    init() {
+        let now = Deadline(after: 0)
+        _ = begun.enter(until: now)
+        _ = ended.enter(until: now)
+    }
 
-    func outcome(by limit: DispatchTime) -> TransportOutcome? {
-        guard ended.wait(timeout: limit) == .success else { return nil }
+    func hasBegun(by limit: Deadline) -> Bool { begun.enter(until: limit) }
+
+    func outcome(by limit: Deadline) -> TransportOutcome? {
+        guard ended.enter(until: limit) else { return nil }
         return result.withLock { $0 }
     }
 
-    func begin() { begun.signal() }
+    func begin() { begun.leave() }
 
     func receive(_ response: HTTPURLResponse) {
         state.withLock { state in
@@ -105,8 +111,8 @@ private final class RunningRequest: Sendable {
     func end(_ failure: URLError.Code?) {
         let outcome = state.withLock { Self.outcome(of: $0, failure) }
         result.withLock { $0 = outcome }
-        begun.signal()
-        ended.signal()
+        begun.leave()
+        ended.leave()
     }
 
     private static func outcome(

@@ -1,0 +1,65 @@
+package import Domain
+package import HandheldUI
+
+/// What asking for an act comes to.
+package enum ActResult: Sendable {
+    /// Recorded now, or before under the same key.
+    case recorded(Receipt)
+    /// Nothing was recorded.
+    case refused(ActRefusal)
+}
+
+/// Proof that an act is in the journal: its facts, the last one being the act itself.
+package struct Receipt: Equatable, Sendable {
+    /// The facts in their order.
+    package let facts: [Fact]
+    /// The place of the act itself in the journal.
+    package let sequence: Int
+    /// Whether an earlier call with the same key recorded it.
+    package let isRepeated: Bool
+    /// What became of it since.
+    package let state: RecordState
+
+    /// The act itself.
+    package let main: Fact
+}
+
+/// Where a record stands between this handheld and the station.
+package enum RecordState: String, Sendable {
+    /// Only here.
+    case unsent
+    case sent
+    /// Stored at the station but not applied: held or quarantined.
+    case refused
+    /// A case about it is open at the station.
+    case conflict
+}
+
+/// Why an act is not recorded. Each one says what a person can do about it.
+package enum ActRefusal: Error, Sendable {
+    /// Nobody is logged in.
+    case nobody
+    /// The person logged in may not do this.
+    case withoutCapability(Capability)
+    case unknownTask(String)
+    /// The task is somebody else's.
+    case taskOfOther(String, person: String)
+    /// The task is of another kind than the act.
+    case taskOfKind(String, TaskKind)
+    case taskEnded(String, TaskState)
+    /// The parcel is not known to this handheld.
+    case unknownParcel(String)
+    /// The station has given no waybill numbers, or they are used up.
+    case withoutNumbers
+    /// The form is not complete, or something in it is wrong.
+    case form([FormProblem])
+    /// A rule forbids accepting the parcel.
+    case gate(RefusalGround)
+    case unknownRecord(RecordName)
+    /// A record is corrected only when its name is said once more.
+    case unconfirmed(Fact)
+    /// The signature is no `strokes1` text.
+    case unreadableSignature
+    /// The digits said are not the end of the recipient's phone number.
+    case phoneTailDiffers
+}

@@ -1,0 +1,101 @@
+import Domain
+import Journal
+import ReferenceData
+import SyncProtocol
+
+/// Who acts, by which rules, on what.
+extension Handheld {
+    /// The person logged in, if the person may do an act of this sort.
+    mutating func actor(_ capability: Capability) throws(JournalError) -> Result<Person, ActRefusal>
+    {
+        guard let id = persons.first,
+            case .person(let person) = try entity(EntityReference(.person, id)),
+            person.state == .active
+        else { return .failure(.nobody) }
+        guard person.capabilities.contains(capability) || person.capabilities.contains(.manager)
+        else { return .failure(.withoutCapability(capability)) }
+        return .success(person)
+    }
+
+    /// The rules, settings and prices that hold here and now.
+    mutating func context(
+        for person: String, at now: Moment
+    ) throws(JournalError) -> RuleContext {
+        var config: StationConfig?
+        if case .config(let row) = try entity(EntityReference(.config, device.station)) {
+            config = row
+        }
+        return RuleContext(
+            tables: ReferenceData.tables, config: config,
+            tariff: try tariff(at: now.wallMilliseconds), station: device.station,
+            courier: person, now: now.wallMilliseconds, offsetMinutes: now.offsetMinutes)
+    }
+
+    /// The newest tariff row in force; nil where the station has none.
+    private func tariff(
+        at now: Int
+    ) throws(JournalError) -> (citation: TariffCitation, terms: TariffTerms)? {
+        var newest: (citation: TariffCitation, terms: TariffTerms)?
+        for row in try journal.rows(of: .tariff) {
+            guard case .tariff(let tariff) = row.entity, tariff.terms.from <= now,
+                tariff.terms.until.map({ now < $0 }) ?? true,
+                newest.map({ tariff.terms.from >= $0.terms.from }) ?? true
+            else { continue }
+            newest = (TariffCitation(id: tariff.id, version: row.version), tariff.terms)
+        }
+        return newest
+    }
+
+    /// A task that the person can work on now.
+    mutating func task(
+        _ id: String, kinds: Set<TaskKind>, of person: String
+    ) throws(JournalError) -> Result<CourierTask, ActRefusal> {
+        guard case .task(let task) = try entity(EntityReference(.task, id)) else {
+            return .failure(.unknownTask(id))
+        }
+        guard task.assignee == person else {
+            return .failure(.taskOfOther(id, person: task.assignee))
+        }
+        guard kinds.contains(task.kind) else { return .failure(.taskOfKind(id, task.kind)) }
+        guard !task.state.isEnded else { return .failure(.taskEnded(id, task.state)) }
+        return .success(task)
+    }
+
+    /// A parcel that this handheld knows.
+    mutating func parcel(_ id: String) throws(JournalError) -> Parcel? {
+        guard case .parcel(let parcel) = try entity(EntityReference(.parcel, id)) else {
+            return nil
+        }
+        return parcel
+    }
+
+    /// The versions of the rows that the person saw; an entity made by own facts has none yet.
+    func versions(
+        of references: [EntityReference]
+    ) throws(JournalError) -> [EntityReference: Int] {
+        var versions: [EntityReference: Int] = [:]
+        for reference in references.prefix(Limits.baseVersionsMax) {
+            versions[reference] = try journal.row(reference)?.version
+        }
+        return versions
+    }
+
+    /// What a person still has to collect with a parcel, charge by charge.
+    mutating func dues(of parcel: String, task: CourierTask?) throws(JournalError) -> [DueAmount] {
+        var dues: [DueAmount] = []
+        for case .charge(let charge) in try entities(of: .charge) {
+            let isOfTask = task?.charges.contains(charge.id) ?? false
+            guard charge.parcel == parcel || isOfTask, charge.balanceFen > 0 else { continue }
+            switch charge.purpose {
+            // The sender's freight is settled at pickup, a return is settled at the station.
+            case .freight, .return: continue
+            case .collect, .cod, .storage, .packaging, .other: break
+            }
+            dues.append(
+                DueAmount(
+                    charge: charge.id, purpose: charge.purpose,
+                    fen: charge.balanceFen - charge.waitingFen))
+        }
+        return dues.filter { $0.fen > 0 }
+    }
+}

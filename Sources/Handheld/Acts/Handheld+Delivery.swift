@@ -1,0 +1,238 @@
+package import Domain
+package import HandheldUI
+package import Journal
+import SyncProtocol
+
+/// Hand-overs, failed attempts and problem parcels.
+extension Handheld {
+    /// Hands a parcel over: money, proof and hand-over in one change, or what is missing.
+    package mutating func deliver(
+        _ input: DeliveryInput, at now: Moment
+    ) throws(JournalError) -> ActResult {
+        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        let person: Person
+        switch try actor(.deliver) {
+        case .success(let found): person = found
+        case .failure(let refusal): return .refused(refusal)
+        }
+        guard let parcel = try parcel(input.parcel) else {
+            return .refused(.unknownParcel(input.parcel))
+        }
+        let task = try deliveryTask(of: parcel.id, person: person.id)
+        var form: DeliveryForm
+        switch deliveryForm(input, parcel: parcel, person: person.id, at: now) {
+        case .success(let filled): form = filled
+        case .failure(let refusal): return .refused(refusal)
+        }
+        form.dues = try dues(of: parcel.id, task: task)
+        form.attemptNumber = parcel.attempts + 1
+        form.due = Handheld.window(task?.from, task?.until)
+        if input.proof == .afterException { form.problem = try newestProblem(of: parcel.id) }
+        switch DeliveryRules.decide(form, in: try context(for: person.id, at: now)) {
+        case .incomplete(let problems): return .refused(.form(problems))
+        case .delivered(var act):
+            let receipts = try receiptNumbers(for: &act.payments)
+            let base = try versions(
+                of: references(parcel, task) + form.dues.map { EntityReference(.charge, $0.charge) }
+            )
+            return .recorded(
+                try record(
+                    act.steps(task: task?.id, base: base), takingFrom: receipts, by: person.id,
+                    at: now, key: input.idempotencyKey))
+        }
+    }
+
+    /// Records that a delivery did not succeed.
+    package mutating func fail(
+        _ input: AttemptInput, at now: Moment
+    ) throws(JournalError) -> ActResult {
+        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        let person: Person
+        switch try actor(.deliver) {
+        case .success(let found): person = found
+        case .failure(let refusal): return .refused(refusal)
+        }
+        guard let parcel = try parcel(input.parcel) else {
+            return .refused(.unknownParcel(input.parcel))
+        }
+        let task = try deliveryTask(of: parcel.id, person: person.id)
+        var form = AttemptForm(parcel: parcel, reason: input.reason)
+        form.dues = try dues(of: parcel.id, task: task)
+        form.contacts = input.contacts.compactMap { contact in
+            guard let channel = Code(contact.channel.rawValue),
+                let outcome = Code(contact.outcome.rawValue)
+            else { return nil }
+            return ContactTry(at: now.wallMilliseconds, channel: channel, outcome: outcome)
+        }
+        form.next = input.next
+        form.retry = Handheld.window(input.retryFrom, input.retryUntil)
+        form.note = input.note
+        switch AttemptRules.decide(form, in: try context(for: person.id, at: now)) {
+        case .incomplete(let problems): return .refused(.form(problems))
+        case .recorded(let fact):
+            return .recorded(
+                try record(
+                    .attempt(fact), about: parcel.id, parcel, task, by: person.id, at: now,
+                    key: input.idempotencyKey))
+        }
+    }
+
+    /// Reports a parcel that is in trouble. Everybody may.
+    package mutating func report(
+        _ input: ProblemInput, at now: Moment
+    ) throws(JournalError) -> ActResult {
+        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        guard let id = persons.first,
+            case .person(let person) = try entity(EntityReference(.person, id)),
+            person.state == .active
+        else { return .refused(.nobody) }
+        var parcel: Parcel?
+        var task: CourierTask?
+        if case .parcel(let number) = input.subject {
+            parcel = try self.parcel(number)
+            task = try deliveryTask(of: number, person: person.id)
+        }
+        var form = ProblemForm(subject: input.subject, parcel: parcel, reason: input.reason)
+        form.direction = input.direction
+        form.next = input.next
+        form.foundAt = input.foundAt
+        form.degree = input.degree
+        form.note = input.note
+        switch ProblemRules.decide(form, in: try context(for: person.id, at: now)) {
+        case .incomplete(let problems): return .refused(.form(problems))
+        case .recorded(let fact):
+            var about: String?
+            if case .parcel(let number) = fact.subject { about = number }
+            return .recorded(
+                try record(
+                    .problem(fact), about: about, parcel, task, by: person.id, at: now,
+                    key: input.idempotencyKey))
+        }
+    }
+
+    /// The open task of the person to bring this parcel.
+    mutating func deliveryTask(
+        of parcel: String, person: String
+    ) throws(JournalError) -> CourierTask? {
+        for case .task(let task) in try entities(of: .task)
+        where task.assignee == person && task.parcels.contains(parcel) && !task.state.isEnded {
+            switch task.kind {
+            case .delivery, .return: return task
+            case .pickup, .returnReceipt, .visit, .call, .sweep: continue
+            }
+        }
+        return nil
+    }
+
+    /// Records one fact that answers to the task, or to the parcel without one.
+    private mutating func record(
+        _ payload: FactPayload, about number: String?, _ parcel: Parcel?, _ task: CourierTask?,
+        by person: String, at now: Moment, key: String?
+    ) throws(JournalError) -> Receipt {
+        let subject =
+            task.map { EntityReference(.task, $0.id) }
+            ?? number.map { EntityReference(.parcel, $0) }
+        let base = try versions(of: references(parcel, task))
+        return try record(
+            [{ _ in FactDraft(payload, subject: subject, base: base) }], by: person, at: now,
+            key: key)
+    }
+
+    private func references(_ parcel: Parcel?, _ task: CourierTask?) -> [EntityReference] {
+        [
+            task.map { EntityReference(.task, $0.id) },
+            parcel.map { EntityReference(.parcel, $0.id) },
+            task?.address.map { EntityReference(.addr, $0) },
+        ].compactMap(\.self)
+    }
+
+    /// The own problem report that a hand-over after an exception refers to.
+    private func newestProblem(of parcel: String) throws(JournalError) -> String? {
+        try journal.facts(after: 0).last { fact in
+            guard case .problem(let problem) = fact.payload else { return false }
+            return problem.subject == .parcel(parcel)
+        }?.id
+    }
+}
+
+// MARK: The form
+
+extension Handheld {
+    private func deliveryForm(
+        _ input: DeliveryInput, parcel: Parcel, person: String, at now: Moment
+    ) -> Result<DeliveryForm, ActRefusal> {
+        var form = DeliveryForm(parcel: parcel)
+        form.reading = .keyed(input.parcel)
+        form.outer = input.outer.flatMap { OuterState(rawValue: $0.rawValue) }
+        form.outerNote = input.outerNote
+        form.isToldToInspect = input.isToldToInspect
+        form.isInspected = input.isInspected ? true : nil
+        form.condition = input.condition ?? (form.outer == .intact ? .intact : nil)
+        form.proof = input.proof
+        form.noSignatureReason = input.noSignatureReason
+        form.pickupCode = input.pickupCode?.text
+        form.signer = input.signer
+        form.relation = input.relation.flatMap { Code($0.rawValue) }
+        form.dropID = input.dropID
+        form.dropPlace = input.dropPlace
+        form.place = input.place
+        form.hasPhoto = input.seen.contains(.photo) || input.seen.contains(.stampPhoto)
+        form.payments = payments(
+            input.method, tenderedFen: input.tenderedFen, reference: input.paymentReference)
+        form.note = input.note
+        form.consent = consent(input.consent, person: person, at: now)
+        form.identity = shownDocument(input)
+        if let text = input.signature {
+            guard let strokes = Strokes(decoding: text) else {
+                return .failure(.unreadableSignature)
+            }
+            form.signature = DrawnSignature(
+                strokes: SignatureStrokes(format: .strokes1, data: text),
+                pointCount: strokes.pointCount)
+        }
+        switch recipientCheck(input, parcel: parcel) {
+        case .success(let checks): form.recipientCheck = checks
+        case .failure(let refusal): return .failure(refusal)
+        }
+        return .success(form)
+    }
+
+    /// What was compared to know the recipient. The end of the phone number is compared here; a
+    /// wrong one ends the hand-over.
+    private func recipientCheck(
+        _ input: DeliveryInput, parcel: Parcel
+    ) -> Result<[RecipientCheck], ActRefusal> {
+        var checks: [RecipientCheck] = []
+        let isNamed = input.signer != nil && input.signer == parcel.recipient?.name
+        if isNamed || input.seen.contains(.nameAndPhoneTail) { checks.append(.name) }
+        if let tail = input.phoneTail {
+            let digits = (parcel.recipient?.phone ?? "").utf8.filter { (0x30...0x39).contains($0) }
+            let isLongEnough = tail.utf8.count >= Handheld.phoneTailDigitsMin
+            guard isLongEnough, digits.suffix(tail.utf8.count).elementsEqual(tail.utf8) else {
+                return .failure(.phoneTailDiffers)
+            }
+            checks.append(.phoneTail)
+        }
+        if input.documentNumber != nil { checks.append(.document) }
+        return .success(checks)
+    }
+
+    private static let phoneTailDigitsMin = 4
+
+    private func consent(_ input: ConsentInput, person: String, at now: Moment) -> Consent? {
+        guard let giver = input.givenBy, let channel = input.channel else { return nil }
+        return Consent(
+            givenBy: giver, channel: channel, givenAt: input.givenAt ?? now.wallMilliseconds,
+            scope: input.isStanding ? .standing : .thisParcel, recordedBy: person)
+    }
+
+    private func shownDocument(_ input: DeliveryInput) -> IdentityForm? {
+        guard input.documentType != nil || input.documentNumber != nil else { return nil }
+        var form = IdentityForm()
+        form.documentType = input.documentType
+        form.number = input.documentNumber?.text
+        form.method = .manual
+        form.personMatches = true
+        return form
+    }
+}

@@ -1,0 +1,72 @@
+package import Domain
+package import Journal
+import SyncEngine
+import SyncProtocol
+
+/// Recording acts and telling what became of them.
+extension Handheld {
+    /// The receipt of an act that an earlier call recorded under this key.
+    func receipt(forKey key: String?) throws(JournalError) -> Receipt? {
+        guard let key else { return nil }
+        let known = try journal.find(draft: key)
+        return known.isEmpty ? nil : try receipt(of: known, isRepeated: true)
+    }
+
+    /// Records the facts of one act. Waybill and receipt numbers that it uses are taken in the
+    /// same change, so none is lost and none is used twice.
+    package mutating func record(
+        _ steps: [FactStep], takingFrom blocks: [NumberUse] = [], by person: String,
+        at now: Moment, key: String?
+    ) throws(JournalError) -> Receipt {
+        let draft = key ?? random.uuid7(at: now.wallMilliseconds)
+        let journal = journal
+        let outcome = try journal.together { () throws(JournalError) in
+            for use in blocks {
+                let place = try journal.takeNumber(
+                    of: use.block, from: use.place, below: use.place + 1)
+                precondition(place == use.place, "a number was taken by somebody else")
+            }
+            return try journal.record(
+                steps.map { step in { earlier in step(earlier.map(\.id)) } }, by: person, at: now,
+                draft: draft)
+        }
+        overlay = nil
+        try handle(.recorded(through: try journal.status().recorded), at: now)
+        return try receipt(of: outcome.facts, isRepeated: false)
+    }
+
+    /// A number that an act uses: its place in a block.
+    package struct NumberUse {
+        let block: String
+        let place: Int
+    }
+
+    private func receipt(
+        of recorded: [RecordedFact], isRepeated: Bool
+    ) throws(JournalError) -> Receipt {
+        guard let first = recorded.first, let last = recorded.last else {
+            preconditionFailure("an act has a fact")
+        }
+        let facts = try journal.facts(after: first.sequence - 1).prefix(recorded.count)
+        guard let main = facts.last, facts.count == recorded.count else {
+            throw .damaged(stream: last.stream, sequence: last.sequence)
+        }
+        return Receipt(
+            facts: Array(facts), sequence: last.sequence, isRepeated: isRepeated,
+            state: try state(of: last), main: main)
+    }
+
+    /// What became of a record.
+    func state(of recorded: RecordedFact) throws(JournalError) -> RecordState {
+        let row = try journal.row(
+            EntityReference(.disp, "\(recorded.stream).\(recorded.sequence)"))
+        if case .disposition(let disposition) = row?.entity {
+            switch disposition.disposition {
+            case .held, .quarantined: return .refused
+            case .case: return .conflict
+            case .applied, .noop: break
+            }
+        }
+        return recorded.sequence <= engine.stream.acknowledged ? .sent : .unsent
+    }
+}

@@ -1,0 +1,100 @@
+package import Domain
+package import HandheldUI
+package import Journal
+
+/// A task with what a courier needs at the door.
+package struct TaskView: Equatable, Sendable {
+    package let task: CourierTask
+    package let address: Address?
+    package let parcels: [Parcel]
+    /// What is to be collected.
+    package let dues: [DueAmount]
+
+    /// What is to be collected, in all.
+    package var dueFen: Int { Fen.sum(dues.map(\.fen)) ?? .max }
+}
+
+/// A parcel, its charges and its trace.
+package struct ParcelView: Equatable, Sendable {
+    package let id: String
+    /// Nil when only a trace is known.
+    package let parcel: Parcel?
+    package let charges: [Charge]
+    /// Oldest first.
+    package let events: [TimelineEntry]
+}
+
+/// What there is to do and what is known of a parcel: the station's rows and the own facts
+/// together. Nothing here asks the network.
+extension Handheld {
+    /// The tasks of the person logged in, in the order of the round.
+    package mutating func tasks(_ filter: TaskFilter) throws(JournalError) -> [TaskView] {
+        var views: [TaskView] = []
+        for case .task(let task) in try entities(of: .task) {
+            guard persons.contains(task.assignee) else { continue }
+            guard filter.kind == nil || filter.kind == task.kind else { continue }
+            guard filter.includesEnded || !task.state.isEnded else { continue }
+            views.append(try view(of: task))
+        }
+        return views.sorted { Handheld.order($0.task) < Handheld.order($1.task) }
+    }
+
+    /// One task, whoever's it is; nil when it is not known here.
+    package mutating func task(_ id: String) throws(JournalError) -> TaskView? {
+        guard case .task(let task) = try entity(EntityReference(.task, id)) else { return nil }
+        return try view(of: task)
+    }
+
+    /// Everything known of a parcel; nil when nothing is.
+    package mutating func track(_ id: String) throws(JournalError) -> ParcelView? {
+        let parcel = try parcel(id)
+        let events = ParcelTimeline.entries(
+            of: id, row: parcel, facts: try journal.facts(after: 0))
+        guard parcel != nil || !events.isEmpty else { return nil }
+        var charges: [Charge] = []
+        for case .charge(let charge) in try entities(of: .charge) where charge.parcel == id {
+            charges.append(charge)
+        }
+        return ParcelView(id: id, parcel: parcel, charges: charges, events: events)
+    }
+
+    /// The problem parcels of this courier, open ones first.
+    package mutating func problems() throws(JournalError) -> [ProblemParcel] {
+        var problems: [ProblemParcel] = []
+        for case .problem(let problem) in try entities(of: .problem) { problems.append(problem) }
+        return problems.sorted {
+            ($0.state == .closed ? 1 : 0, $0.id) < ($1.state == .closed ? 1 : 0, $1.id)
+        }
+    }
+
+    /// What the rules say about goods of this name.
+    package mutating func check(
+        _ name: String, at now: Moment
+    ) throws(JournalError) -> (finding: CatalogueFinding, words: CodeWords) {
+        let tables = try context(for: persons.first ?? "", at: now).tables
+        return (tables.catalogue.check(name), tables.words)
+    }
+
+    private mutating func view(of task: CourierTask) throws(JournalError) -> TaskView {
+        var address: Address?
+        if let id = task.address,
+            case .address(let row) = try entity(EntityReference(.addr, id))
+        {
+            address = row
+        }
+        var parcels: [Parcel] = []
+        var dues: [DueAmount] = []
+        for id in task.parcels {
+            if let parcel = try parcel(id) { parcels.append(parcel) }
+            dues += try self.dues(of: id, task: task)
+        }
+        var seen: Set<String> = []
+        return TaskView(
+            task: task, address: address, parcels: parcels,
+            dues: dues.filter { seen.insert($0.charge).inserted })
+    }
+
+    private static func order(_ task: CourierTask) -> (Int, Int, String) {
+        (task.stopOrder ?? .max, task.from ?? .max, task.id)
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+package import Journal
+import SyncEngine
+import SyncProtocol
+
+/// How far the exchange has come, counted from the journal and never from the last attempt.
+package struct SyncStatus: Equatable, Sendable {
+    package let stream: String
+    package let recorded: Int
+    package let acknowledged: Int
+    package let secured: Int
+    package let applied: Int
+    /// Wall clock of the oldest entry that the server does not have.
+    package let oldestPendingMilliseconds: Int?
+    /// Own facts that the station holds back, could not read, or has a case about.
+    package let held: Int
+    package let quarantined: Int
+    package let cases: Int
+    /// Wall time of the last whole, signed answer.
+    package let lastSuccessMilliseconds: Int?
+    /// The failure since then: its code, how often, since when.
+    package let problem: SyncProblem?
+    /// The push code with which the server refuses this journal.
+    package let stoppedCode: String?
+    /// Buckets whose rows differ from the server's, sorted.
+    package let diverged: [String]
+    /// `active`, `suspended` or `revoked`.
+    package let deviceState: String
+    package let numbersLeft: Int
+
+    /// Entries that the server does not have yet.
+    package var pending: Int { recorded - acknowledged }
+}
+
+/// One sort of failure in a row.
+package struct SyncProblem: Equatable, Sendable {
+    package let code: String
+    package let count: Int
+    package let sinceMilliseconds: Int
+}
+
+extension Handheld {
+    /// Where the exchange stands.
+    package func syncStatus() throws(JournalError) -> SyncStatus {
+        let status = try journal.status()
+        let health = engine.health
+        var counts: [DispositionWord: Int] = [:]
+        for row in try journal.rows(of: .disp) {
+            guard case .disposition(let disposition) = row.entity else { continue }
+            counts[disposition.disposition, default: 0] += 1
+        }
+        return SyncStatus(
+            stream: status.stream, recorded: status.recorded,
+            acknowledged: status.acknowledged, secured: status.secured, applied: status.applied,
+            oldestPendingMilliseconds: status.oldestPendingMilliseconds,
+            held: counts[.held] ?? 0, quarantined: counts[.quarantined] ?? 0,
+            cases: counts[.case] ?? 0, lastSuccessMilliseconds: health.lastSuccessMilliseconds,
+            problem: health.problem.map {
+                SyncProblem(
+                    code: $0.code, count: $0.count, sinceMilliseconds: $0.sinceMilliseconds)
+            },
+            stoppedCode: health.stoppedCode, diverged: health.diverged.sorted(),
+            deviceState: health.deviceState.rawValue, numbersLeft: try numbersLeft())
+    }
+}
