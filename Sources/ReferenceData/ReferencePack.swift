@@ -10,7 +10,8 @@ package struct ReferencePack: Sendable {
     package static let all: [ReferencePack] = [
         acceptanceSteps, codeWords, everydayItems, exceptionReasons, falseAlarmGuards,
         freightZones, harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
-        measureWords, officialItems, paymentMethods, proofTypes, settings, standardTariff,
+        measureWords, officialItems, paymentMethods, proofTypes, provinces, settings,
+        standardTariff,
         surcharges, trackingEvents, traditionalForms,
     ]
 }
