@@ -22,6 +22,6 @@ package enum ReferenceData {
             catalogue: ProhibitedCatalogue(try CataloguePacks.tables()), proofs: proofs,
             exceptions: exceptions, settings: settings,
             standardTariff: try RulePacks.standardTariff(settings),
-            zones: ZoneTable(try RulePacks.provinces()), words: CodeWords(try WordPacks.rows()))
+            words: CodeWords(try WordPacks.rows()))
     }
 }

@@ -10,8 +10,7 @@ package struct ReferencePack: Sendable {
     package static let all: [ReferencePack] = [
         acceptanceSteps, codeWords, everydayItems, exceptionReasons, falseAlarmGuards,
         freightZones, harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
-        measureWords, officialItems, paymentMethods, proofTypes, provinces, settings,
-        standardTariff,
+        measureWords, officialItems, paymentMethods, proofTypes, settings, standardTariff,
         surcharges, trackingEvents, traditionalForms,
     ]
 }

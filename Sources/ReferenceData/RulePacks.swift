@@ -65,16 +65,6 @@ enum RulePacks {
         }
     }
 
-    static func provinces() throws(PackProblem) -> [ZoneTable.Province] {
-        let header = ["province", "kind", "neighbours"]
-        return try PackReader(pack: .provinces).rows(header) { row throws(PackProblem) in
-            ZoneTable.Province(
-                name: row.text("province"),
-                kind: try row.member("kind", of: ZoneTable.Province.Kind.self),
-                neighbours: row.texts("neighbours"))
-        }
-    }
-
     /// The standard tariff; its weights, divisor, rounding and zone factors are settings.
     static func standardTariff(_ settings: SettingTable) throws(PackProblem) -> TariffTerms {
         let header = ["zone", "first_fee_fen", "step_fee_fen"]

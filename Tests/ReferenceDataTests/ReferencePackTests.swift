@@ -26,8 +26,7 @@ import Testing
         ("identity_documents", ["code"]), ("inspection_decisions", ["code"]),
         ("item_categories", ["code"]), ("measure_words", ["word"]),
         ("official_items", ["category", "zh"]), ("payment_methods", ["code"]),
-        ("proof_types", ["code"]), ("provinces", ["province"]), ("settings", ["key"]),
-        ("standard_tariff", ["zone"]),
+        ("proof_types", ["code"]), ("settings", ["key"]), ("standard_tariff", ["zone"]),
         ("surcharges", ["code"]), ("tracking_events", ["code"]),
         ("traditional_forms", ["traditional"]),
     ])

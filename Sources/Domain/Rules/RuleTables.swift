@@ -7,20 +7,18 @@ package struct RuleTables: Sendable {
     package let settings: SettingTable
     /// The tariff of a station that has not set its own.
     package let standardTariff: TariffTerms
-    package let zones: ZoneTable
     package let words: CodeWords
 
     package init(
         catalogue: ProhibitedCatalogue, proofs: [ProofType: ProofRule],
         exceptions: [ExceptionReason: ExceptionRule], settings: SettingTable,
-        standardTariff: TariffTerms, zones: ZoneTable, words: CodeWords
+        standardTariff: TariffTerms, words: CodeWords
     ) {
         self.catalogue = catalogue
         self.proofs = proofs
         self.exceptions = exceptions
         self.settings = settings
         self.standardTariff = standardTariff
-        self.zones = zones
         self.words = words
     }
 }
