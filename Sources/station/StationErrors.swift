@@ -1,0 +1,207 @@
+import Central
+import Commands
+import Domain
+
+/// Everything that can go wrong with a command of `station`, with its code and its words.
+extension CommandError {
+    static func noStation(_ folder: String) -> CommandError {
+        CommandError(
+            "E-NO-STATION", field: "data",
+            Words(zh: "\(folder) 里没有站点", en: "there is no station in \(folder)"),
+            hint: Words(
+                zh: "先运行 station init, 或用 --data 指明目录",
+                en: "run station init first, or name the folder with --data"), status: .configuration)
+    }
+
+    static func stationExists(_ station: String) -> CommandError {
+        CommandError(
+            "E-STATION-EXISTS", field: "data",
+            Words(zh: "这里已经有站点 \(station)", en: "station \(station) is here already"),
+            hint: Words(
+                zh: "用 --data 换一个目录; 已有数据不会被覆盖",
+                en: "choose another folder with --data; nothing is overwritten"),
+            status: .cannotCreate)
+    }
+
+    static func masterKeyUnreadable(_ path: String) -> CommandError {
+        CommandError(
+            "E-MASTER-KEY", field: "data",
+            Words(
+                zh: "主密钥 \(path) 读不出来或长度不对",
+                en: "the master key \(path) cannot be read or has a wrong length"),
+            hint: Words(
+                zh: "从另存的副本恢复这个文件, 权限 0400",
+                en: "put the copy you kept back in its place, mode 0400"), status: .configuration)
+    }
+
+    static func busy(seconds: Int) -> CommandError {
+        CommandError(
+            "E-BUSY",
+            Words(
+                zh: "另一个进程占用着数据库, 等了 \(seconds) 秒",
+                en: "another process holds the database; waited \(seconds) s"),
+            hint: Words(
+                zh: "稍后再试, 或用 --timeout 多等几秒",
+                en: "try again, or wait longer with --timeout"), isRetryable: true, status: .busy)
+    }
+
+    static func serverGone(_ what: String) -> CommandError {
+        CommandError(
+            "E-SERVER",
+            Words(
+                zh: "正在运行的 station serve 没有回答 (\(what))",
+                en: "the running station serve did not answer (\(what))"),
+            hint: Words(
+                zh: "结果不明: 先用相应的 list 命令查看, 再决定是否重做",
+                en: "the outcome is not known: look with the list command before you repeat it"),
+            isRetryable: true, status: .serverUnreachable)
+    }
+
+    static func storage(_ what: String) -> CommandError {
+        CommandError(
+            "E-STORAGE",
+            Words(zh: "数据库出错: \(what)", en: "the database failed: \(what)"),
+            hint: Words(
+                zh: "检查磁盘空间和权限; 已保存的记录不受影响",
+                en: "check disk space and modes; what was saved is not affected"),
+            status: .inputOutput)
+    }
+
+    static func system(_ what: String, status: ExitStatus = .inputOutput) -> CommandError {
+        CommandError(
+            "E-SYSTEM", Words(zh: "系统调用失败: \(what)", en: "the system refused: \(what)"),
+            hint: Words(zh: "检查路径和权限", en: "check the path and its modes"), status: status)
+    }
+
+    static func noSuchFile(_ path: String) -> CommandError {
+        CommandError(
+            "E-NO-FILE", field: "FILE",
+            Words(zh: "没有文件 \(path)", en: "there is no file \(path)"),
+            hint: Words(zh: "检查路径; - 表示标准输入", en: "check the path; - means stdin"),
+            status: .noInput)
+    }
+
+    static func missing(_ flag: String, _ example: String) -> CommandError {
+        CommandError(
+            "E-USAGE-MISSING", field: flag,
+            Words(zh: "缺少 --\(flag)", en: "--\(flag) is missing"),
+            hint: Words(zh: "例如 --\(flag) \(example)", en: "for example --\(flag) \(example)"),
+            status: .usage)
+    }
+
+    static func badOption(_ flag: String, _ seen: String, expected: Words) -> CommandError {
+        CommandError(
+            "E-USAGE-VALUE", field: flag,
+            Words(zh: "\(flag) 不能是「\(seen)」", en: "\(flag) cannot be \"\(seen)\""), hint: expected,
+            status: .usage)
+    }
+
+    static func badPIN(_ why: Words) -> CommandError {
+        CommandError(
+            "E-PIN", field: "pin-file", why,
+            hint: Words(zh: "PIN 是 6 到 12 位数字", en: "a PIN is 6 to 12 digits"), status: .badData)
+    }
+
+    static func notFound(_ what: String, hint: Words) -> CommandError {
+        CommandError(
+            "E-NOT-FOUND", field: what,
+            Words(zh: "没有找到 \(what)", en: "\(what) was not found"), hint: hint,
+            status: .answerIsNo)
+    }
+
+    static func listen(_ address: String, _ why: String) -> CommandError {
+        CommandError(
+            "E-LISTEN", field: "listen",
+            Words(
+                zh: "不能监听 \(address): \(why)", en: "cannot listen on \(address): \(why)"),
+            hint: Words(
+                zh: "换一个端口; 本机以外的地址需要 nginx 或 --insecure-public",
+                en: "choose another port; an address other than this machine's own needs nginx or "
+                    + "--insecure-public"), status: .configuration)
+    }
+}
+
+extension CommandError {
+    /// The words of a refused action; nothing was changed.
+    static func refusal(_ refusal: ManagerRefusal, folder: String) -> [CommandError] {
+        switch refusal {
+        case .noStation: return [.noStation(folder)]
+        case .stationExists(let station): return [.stationExists(station)]
+        case .badValue(let field):
+            return [
+                CommandError(
+                    "E-VALUE", field: field,
+                    Words(zh: "\(field) 的值不合要求", en: "the value of \(field) is not accepted"),
+                    hint: valueHint(field), status: .badData)
+            ]
+        case .labelTaken(let label):
+            return [
+                CommandError(
+                    "E-LABEL-TAKEN", field: "LABEL",
+                    Words(zh: "标签 \(label) 已经有手持端了", en: "the label \(label) is taken"),
+                    hint: Words(
+                        zh: "换一个标签; station device list 列出已有的",
+                        en: "choose another; station device list shows those in use"),
+                    status: .badData)
+            ]
+        case .unknownDevice(let label):
+            return [
+                .notFound(
+                    label,
+                    hint: Words(
+                        zh: "station device list 列出所有手持端", en: "station device list shows them all"))
+            ]
+        case .orders(let problems): return problems.map(orderProblem)
+        case .unknownFact(let fact):
+            return [
+                .notFound(
+                    fact, hint: Words(zh: "检查记录号", en: "check the record's number"))
+            ]
+        case .notPending(let fact):
+            return [
+                CommandError(
+                    "E-NOT-PENDING", field: fact,
+                    Words(zh: "\(fact) 不是待确认的付款", en: "\(fact) is no pending payment"),
+                    status: .answerIsNo)
+            ]
+        }
+    }
+
+    private static func valueHint(_ field: String) -> Words {
+        switch field {
+        case "station":
+            Words(zh: "1 到 20 个大写字母或数字", en: "1 to 20 capital letters or digits")
+        case "person", "label":
+            Words(
+                zh: "字母、数字和 _ . @ -, 标签最多 20 个字", en: "letters, digits and _ . @ -; a label has at most 20")
+        case "capabilities":
+            Words(
+                zh: "可用: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch",
+                en: "known: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch")
+        default: Words(zh: "不能为空, 也不能太长", en: "it must be neither empty nor too long")
+        }
+    }
+
+    private static func orderProblem(_ problem: OrderProblem) -> CommandError {
+        let why =
+            switch problem.reason {
+            case .unknownCourier:
+                Words(zh: "没有这名快递员", en: "there is no such courier")
+            case .orderTaken: Words(zh: "订单号已经有了", en: "the order number is there already")
+            case .parcelTaken: Words(zh: "运单号已经有了", en: "the waybill number is there already")
+            case .missingField: Words(zh: "缺少这一项", en: "the field is missing")
+            case .badField: Words(zh: "这一项不合要求", en: "the field is not accepted")
+            }
+        return .orderRow(line: problem.line, column: problem.field, why)
+    }
+
+    static func orderRow(line: Int, column: String, _ why: Words) -> CommandError {
+        CommandError(
+            "E-ORDER-ROW", field: column,
+            Words(
+                zh: "第 \(line) 行 \(column): \(why.zh)", en: "line \(line), \(column): \(why.en)"),
+            hint: Words(
+                zh: "改好后重新导入; 这次一行都没有导入",
+                en: "correct the file and import it again; nothing was imported"), status: .badData)
+    }
+}

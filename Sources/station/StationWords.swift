@@ -1,0 +1,121 @@
+import Central
+import CentralStore
+import Commands
+import Domain
+
+/// What `station` says to people, both languages, in one place.
+enum StationWords {
+    static func statusHead(_ status: StationStatus) -> Words {
+        Words(
+            zh: "站点 \(status.station) \(status.name): 手持端记录 \(status.facts) 条, 站点记录 "
+                + "\(status.stationFacts) 条",
+            en: "station \(status.station) \(status.name): \(status.facts) facts of handhelds, "
+                + "\(status.stationFacts) of the station")
+    }
+
+    static func stillOnHandhelds(_ count: Int) -> Words {
+        Words(
+            zh: "还有 \(count) 条记录在手持端上, 没有到站点。",
+            en: "\(count) facts are still on handhelds and have not reached the station.")
+    }
+
+    static func deviceState(_ word: String) -> Words {
+        switch word {
+        case "active": Words(zh: "正常", en: "active")
+        case "suspended": Words(zh: "暂停", en: "suspended")
+        case "revoked": Words(zh: "吊销", en: "revoked")
+        case "waiting": Words(zh: "待注册", en: "waiting")
+        default: Words(zh: word, en: word)
+        }
+    }
+
+    static func personState(_ isActive: Bool) -> Words {
+        isActive ? Words(zh: "在职", en: "active") : Words(zh: "停用", en: "closed")
+    }
+
+    static func taskKind(_ word: String) -> Words {
+        TaskKind(rawValue: word)?.words ?? Words(zh: word, en: word)
+    }
+
+    static func taskState(_ word: String) -> Words {
+        TaskState(rawValue: word)?.words ?? Words(zh: word, en: word)
+    }
+
+    static let noPeople = Words(
+        zh: "还没有快递员。用 station courier add 登记。",
+        en: "There are no couriers yet. Add one with station courier add.")
+    static let noOrders = Words(
+        zh: "没有任务。用 station order import 导入。",
+        en: "There are no tasks. Import some with station order import.")
+    static let noDevices = Words(
+        zh: "还没有手持端。用 station device add 开通。",
+        en: "There are no handhelds yet. Make a slot with station device add.")
+
+    static func emptyDay(_ day: String) -> Words {
+        Words(zh: "\(day): 没有记录", en: "\(day): nothing recorded")
+    }
+
+    static func proof(_ proof: LedgerProof) -> Words {
+        proof.isIntact
+            ? Words(
+                zh: "账本完好: \(proof.streams) 条链, \(proof.lines) 行, 其中手持端记录 \(proof.facts) 条",
+                en: "the ledger is intact: \(proof.streams) streams, \(proof.lines) lines, "
+                    + "\(proof.facts) of them facts of handhelds")
+            : Words(
+                zh: "账本有 \(proof.faults.count) 处与哈希链不符, 不要继续使用, 请联系支持",
+                en: "\(proof.faults.count) places of the ledger contradict their chain; stop using it "
+                    + "and call support")
+    }
+
+    static func fault(_ fault: LedgerFault) -> Words {
+        Words(
+            zh: "  链 \(fault.stream) 第 \(fault.sequence) 行",
+            en: "  stream \(fault.stream), line \(fault.sequence)")
+    }
+
+    static func initialised(_ station: String, folder: String) -> Words {
+        Words(
+            zh: "站点 \(station) 已建立, 数据在 \(folder)",
+            en: "station \(station) is made; its data is in \(folder)")
+    }
+
+    static let keepTheKey = Words(
+        zh: "master.key 不在任何备份里: 请另存两份。丢了它, 每台手持端都要重新注册。",
+        en: "master.key is in no backup: keep two copies elsewhere. Without it every handheld must be "
+            + "enrolled again.")
+
+    static func personSet(_ person: String, _ name: String, isNew: Bool) -> Words {
+        isNew
+            ? Words(zh: "已登记 \(person) \(name)", en: "added \(person) \(name)")
+            : Words(zh: "已更新 \(person) \(name)", en: "changed \(person) \(name)")
+    }
+
+    static func initialPIN(_ pin: String) -> Words {
+        Words(
+            zh: "初始 PIN: \(pin) (只显示这一次, 请当面告诉本人)",
+            en: "first PIN: \(pin) (shown this once; tell the person face to face)")
+    }
+
+    static func deviceSlot(_ label: String, code: String, until: String) -> Words {
+        Words(
+            zh: "\(label) 的注册码: \(code), \(until) 前有效, 用一次",
+            en: "enrolment code for \(label): \(code), valid until \(until), for one use")
+    }
+
+    static let enrolHint = Words(
+        zh: "在手持端上: courier enrol --server 站点地址, 然后输入注册码",
+        en: "on the handheld: courier enrol --server ADDRESS, then type the code")
+
+    static func deviceSet(_ label: String, _ state: String, isChanged: Bool) -> Words {
+        let words = deviceState(state)
+        return isChanged
+            ? Words(zh: "\(label) 现在是\(words.zh)状态", en: "\(label) is \(words.en) now")
+            : Words(zh: "\(label) 本来就是\(words.zh)状态", en: "\(label) was \(words.en) already")
+    }
+
+    static func imported(_ count: Int) -> Words {
+        Words(zh: "已导入 \(count) 个任务", en: "imported \(count) tasks")
+    }
+
+    static let drained = Words(zh: "已停止", en: "stopped")
+}
