@@ -1,4 +1,5 @@
 package import Domain
+import ReferenceData
 
 /// The orders of one CSV file, for `station order import`.
 ///
@@ -11,11 +12,16 @@ package enum OrderFile {
         "nature", "quantity", "weight_g", "from", "until", "collect_fen", "cod_fen", "note",
     ]
     /// Orders of one file.
-    package static let ordersMax = 5_000
+    package static let ordersMax = 1_000
     /// Money of one order: 300,000 yuan, the most that may be collected for a sender.
     package static let amountFenMax = 30_000_000
     package static let quantityMax = 9_999
     package static let weightGramsMax = 50_000
+
+    /// The letters of our own numbers, unless the station set others.
+    package static var standardCompanyPrefix: String {
+        RuleSettings(ReferenceData.tables.settings).companyPrefix
+    }
 
     /// One wrong field of one row.
     package struct Fault: Equatable, Sendable {

@@ -54,6 +54,11 @@ package enum EnrolmentOutcome: Equatable, Sendable {
 package struct OpenSlot: Equatable, Sendable {
     package var label: String
     package var untilMilliseconds: Int
+
+    package init(label: String, untilMilliseconds: Int) {
+        self.label = label
+        self.untilMilliseconds = untilMilliseconds
+    }
 }
 
 extension CentralStore {

@@ -51,13 +51,16 @@ package struct TCPAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// As it is written in a URL.
-    package var description: String {
+    /// The same address with another port, as it is written in a URL.
+    package func withPort(_ port: Int) -> String {
         switch family {
         case .four: "\(host):\(port)"
         case .six: "[\(host)]:\(port)"
         }
     }
+
+    /// As it is written in a URL.
+    package var description: String { withPort(Int(port)) }
 
     private static func isNumeric(_ host: String, _ family: Int32) -> Bool {
         var address = [UInt8](repeating: 0, count: MemoryLayout<in6_addr>.size)

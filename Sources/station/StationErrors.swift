@@ -10,7 +10,8 @@ extension CommandError {
             Words(zh: "\(folder) 里没有站点", en: "there is no station in \(folder)"),
             hint: Words(
                 zh: "先运行 station init, 或用 --data 指明目录",
-                en: "run station init first, or name the folder with --data"), status: .configuration)
+                en: "run station init first, or name the folder with --data"),
+            status: .configuration)
     }
 
     static func stationExists(_ station: String) -> CommandError {
@@ -149,7 +150,8 @@ extension CommandError {
                 .notFound(
                     label,
                     hint: Words(
-                        zh: "station device list 列出所有手持端", en: "station device list shows them all"))
+                        zh: "station device list 列出所有手持端", en: "station device list shows them all")
+                )
             ]
         case .orders(let problems): return problems.map(orderProblem)
         case .unknownFact(let fact):
@@ -173,11 +175,14 @@ extension CommandError {
             Words(zh: "1 到 20 个大写字母或数字", en: "1 to 20 capital letters or digits")
         case "person", "label":
             Words(
-                zh: "字母、数字和 _ . @ -, 标签最多 20 个字", en: "letters, digits and _ . @ -; a label has at most 20")
+                zh: "字母、数字和 _ . @ -, 标签最多 20 个字",
+                en: "letters, digits and _ . @ -; a label has at most 20")
         case "capabilities":
             Words(
                 zh: "可用: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch",
-                en: "known: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch")
+                en:
+                    "known: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch"
+            )
         default: Words(zh: "不能为空, 也不能太长", en: "it must be neither empty nor too long")
         }
     }

@@ -12,8 +12,10 @@ struct StationReports {
         let missing = status.devices.reduce(0) { $0 + max(0, $1.recorded - $1.have) }
         return CommandOutput(
             members: [
-                JSONMember("station", .text(status.station)), JSONMember("name", .text(status.name)),
-                JSONMember("epoch", .text(status.epoch)), JSONMember("facts", .integer(status.facts)),
+                JSONMember("station", .text(status.station)),
+                JSONMember("name", .text(status.name)),
+                JSONMember("epoch", .text(status.epoch)),
+                JSONMember("facts", .integer(status.facts)),
                 JSONMember("station_facts", .integer(status.stationFacts)),
                 JSONMember("revision", .integer(status.revision)),
                 JSONMember("exceptions", counts(status.exceptions)),
@@ -122,7 +124,8 @@ struct StationReports {
         }
         return CommandOutput(
             members: [
-                JSONMember("waybill", .text(parcel.parcel)), JSONMember("stage", .text(parcel.stage)),
+                JSONMember("waybill", .text(parcel.parcel)),
+                JSONMember("stage", .text(parcel.stage)),
                 JSONMember("custody", .text(parcel.custody)),
             ],
             text: ["\(parcel.parcel)  \(stage)"],

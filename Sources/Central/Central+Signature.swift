@@ -1,0 +1,94 @@
+import CentralStore
+import Domain
+import HTTPWire
+import SyncProtocol
+import Synchronization
+
+/// A handheld whose signature was right, and how to sign the answer to it.
+struct Signer {
+    let record: DeviceRecord
+    let key: DeviceKey
+    let signature: RequestSignature
+
+    /// An answer under `PJS-MAC`.
+    func sign(_ status: Int, _ mediaType: String, _ body: [UInt8]) -> Response {
+        signed(
+            Response(
+                status: status, fields: Response.standardFields(mediaType), body: body))
+    }
+
+    /// An error under `PJS-MAC`.
+    func sign(_ problem: WireProblem) -> Response { signed(problem.response) }
+
+    private func signed(_ response: Response) -> Response {
+        var response = response
+        let code = signature.answerCode(key: key, status: response.status, body: response.body)
+        response.fields.append(Field(RequestSignature.fieldName, code.hex))
+        return response
+    }
+}
+
+extension Central {
+    /// What the checks of signature, counter and rate came to.
+    enum Signed {
+        case signed(Signer)
+        case refused(Response)
+    }
+
+    /// Checks in the order of PJS section 13: signature, counter, rate.
+    func signer(of request: Request, at moment: Moment) -> Signed {
+        do {
+            guard let signer = try trusted(request, at: moment) else {
+                return .refused(WireProblem(.badSignature).response)
+            }
+            if let last = try staleCounter(of: signer, at: moment) {
+                return .refused(
+                    signer.sign(WireProblem(.staleCounter, extra: ["last": .integer(last)])))
+            }
+            let wait = state.withLock { state in
+                state.exchangeRates.take(
+                    signer.record.device, atBootMilliseconds: moment.bootMilliseconds)
+            }
+            if let wait {
+                return .refused(
+                    signer.sign(WireProblem(.slowDown, extra: ["wait_s": .integer(wait)])))
+            }
+            return .signed(signer)
+        } catch {
+            return .refused(problem(of: error).response)
+        }
+    }
+
+    private func trusted(_ request: Request, at moment: Moment) throws -> Signer? {
+        guard let value = request.value(of: RequestSignature.fieldName),
+            let signature = RequestSignature(headerValue: value),
+            let known = try store.handheld(
+                signature.device, keyNumber: signature.keyNumber, at: moment.wallMilliseconds),
+            known.hasKey
+        else { return nil }
+        let key = key(of: signature.device, number: signature.keyNumber)
+        guard
+            signature.isValid(
+                key: key, method: request.method, target: request.target, body: request.body)
+        else { return nil }
+        return Signer(record: known.record, key: key, signature: signature)
+    }
+
+    /// The last counter, if this request's is not above it; else the counter is taken.
+    private func staleCounter(of signer: Signer, at moment: Moment) throws -> Int? {
+        let verdict = state.withLock { state in
+            state.counters.judge(signer.signature, stored: signer.record.counterCeiling)
+        }
+        switch verdict {
+        case .accepted, .again: return nil
+        case .raise(let ceiling):
+            try store.raiseCounter(of: signer.record.device, to: ceiling)
+            state.withLock { $0.counters.accept(signer.signature, ceiling: ceiling) }
+            return nil
+        case .stale(let last):
+            try store.note(
+                .staleCounter, device: signer.record.device, now: moment.wallMilliseconds)
+            return last
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Domain
+package import SyncProtocol
+
+/// A manager's action as it travels over the local socket between two programs of one version.
+extension ManagerAction {
+    /// The canonical object of the action.
+    package var encoded: CanonicalObject {
+        switch self {
+        case .initialise(let setup):
+            var object: CanonicalObject = [
+                "do": "initialise", "station": .text(setup.station), "name": .text(setup.name),
+                "zone": .integer(setup.zoneMinutes),
+            ]
+            object["hotline"] = setup.hotline.map { .text($0) }
+            return object
+        case .setPerson(let setup):
+            var object: CanonicalObject = [
+                "do": "set_person", "person": .text(setup.person), "name": .text(setup.name),
+                "caps": .list(setup.capabilities.map { .text($0) }),
+                "active": .bool(setup.isActive),
+            ]
+            object["pin"] = setup.pinVerifier.map { .text($0) }
+            return object
+        case .addDevice(let label): return ["do": "add_device", "label": .text(label)]
+        case .setDevice(let label, let state, let reason):
+            return [
+                "do": "set_device", "label": .text(label), "state": .text(state.rawValue),
+                "reason": .text(reason),
+            ]
+        case .importOrders(let orders):
+            return ["do": "import_orders", "orders": .list(orders.map { .object($0.encoded) })]
+        case .settlePayment(let fact, let isConfirmed, let reference):
+            var object: CanonicalObject = [
+                "do": "settle_payment", "fact": .text(fact), "confirmed": .bool(isConfirmed),
+            ]
+            object["ref"] = reference.map { .text($0) }
+            return object
+        }
+    }
+
+    /// Reads what `encoded` wrote; nil for anything else.
+    package init?(_ object: CanonicalObject) {
+        let fields = FieldReader(object)
+        do throws(FieldError) {
+            guard let action = try ManagerAction.read(fields) else { return nil }
+            self = action
+        } catch {
+            return nil
+        }
+    }
+
+    /// The longest text of an action; what a value may hold is checked where it is used.
+    static let textLengthMax = 1_000
+
+    private static func read(_ fields: FieldReader) throws(FieldError) -> ManagerAction? {
+        switch try fields.text("do", max: 20) {
+        case "initialise":
+            return .initialise(
+                StationSetup(
+                    station: try fields.text("station", max: textLengthMax),
+                    name: try fields.text("name", max: textLengthMax),
+                    hotline: try fields.textIfPresent("hotline", max: textLengthMax),
+                    zoneMinutes: try fields.integer("zone", in: -1440...1440)))
+        case "set_person":
+            return .setPerson(
+                PersonSetup(
+                    person: try fields.text("person", max: textLengthMax),
+                    name: try fields.text("name", max: textLengthMax),
+                    capabilities: try fields.texts("caps", max: Capability.allCases.count),
+                    pinVerifier: try fields.textIfPresent("pin", max: textLengthMax),
+                    isActive: try fields.bool("active")))
+        case "add_device": return .addDevice(label: try fields.text("label", max: textLengthMax))
+        case "set_device":
+            guard let state = Domain.DeviceState(rawValue: try fields.text("state", max: 20)) else {
+                return nil
+            }
+            return .setDevice(
+                label: try fields.text("label", max: textLengthMax), state: state,
+                reason: try fields.text("reason", max: textLengthMax))
+        case "import_orders":
+            var orders: [ImportedOrder] = []
+            for value in try fields.list("orders", max: OrderFile.ordersMax) {
+                guard let object = value.object else { return nil }
+                orders.append(try ImportedOrder(FieldReader(object)))
+            }
+            return .importOrders(orders)
+        case "settle_payment":
+            return .settlePayment(
+                fact: try fields.text("fact", max: textLengthMax),
+                isConfirmed: try fields.bool("confirmed"),
+                externalReference: try fields.textIfPresent("ref", max: textLengthMax))
+        default: return nil
+        }
+    }
+}
+
+extension ImportedOrder {
+    fileprivate var encoded: CanonicalObject {
+        var object: CanonicalObject = [
+            "line": .integer(line), "kind": .text(kind.rawValue), "order": .text(orderNumber),
+            "courier": .text(courier), "collect": .integer(collectFen), "cod": .integer(codFen),
+        ]
+        object["parcel"] = parcel.map { .text($0) }
+        object["sender"] = sender.map { .object($0.encoded) }
+        object["recipient"] = recipient.map { .object($0.encoded) }
+        object["goods"] = goods.map {
+            [
+                "name": .text($0.name), "nature": .text($0.nature),
+                "quantity": .integer($0.quantity),
+            ]
+        }
+        object["weight"] = weightGrams.map { .integer($0) }
+        object["from"] = fromMilliseconds.map { .integer($0) }
+        object["until"] = untilMilliseconds.map { .integer($0) }
+        object["note"] = note.map { .text($0) }
+        return object
+    }
+
+    fileprivate init(_ fields: FieldReader) throws(FieldError) {
+        let max = ManagerAction.textLengthMax
+        guard let kind = Kind(rawValue: try fields.text("kind", max: 20)) else {
+            throw FieldError(key: "kind")
+        }
+        self.init(
+            line: try fields.integer("line"), kind: kind,
+            orderNumber: try fields.text("order", max: max),
+            courier: try fields.text("courier", max: max),
+            parcel: try fields.textIfPresent("parcel", max: max),
+            weightGrams: try fields.integerIfPresent("weight"),
+            fromMilliseconds: try fields.integerIfPresent("from"),
+            untilMilliseconds: try fields.integerIfPresent("until"),
+            collectFen: try fields.integer("collect"), codFen: try fields.integer("cod"),
+            note: try fields.textIfPresent("note", max: max))
+        if let object = try fields.objectIfPresent("sender") {
+            sender = try Party(FieldReader(object))
+        }
+        if let object = try fields.objectIfPresent("recipient") {
+            recipient = try Party(FieldReader(object))
+        }
+        if let object = try fields.objectIfPresent("goods") {
+            let fields = FieldReader(object)
+            goods = Goods(
+                name: try fields.text("name", max: max),
+                nature: try fields.text("nature", max: max),
+                quantity: try fields.integer("quantity"))
+        }
+    }
+}
+
+extension ImportedOrder.Party {
+    fileprivate var encoded: CanonicalObject {
+        var object: CanonicalObject = [
+            "name": .text(name), "phone": .text(phone), "address": .text(address),
+        ]
+        object["city"] = city.map { .text($0) }
+        object["district"] = district.map { .text($0) }
+        return object
+    }
+
+    fileprivate init(_ fields: FieldReader) throws(FieldError) {
+        let max = ManagerAction.textLengthMax
+        self.init(
+            name: try fields.text("name", max: max), phone: try fields.text("phone", max: max),
+            address: try fields.text("address", max: max),
+            city: try fields.textIfPresent("city", max: max),
+            district: try fields.textIfPresent("district", max: max))
+    }
+}

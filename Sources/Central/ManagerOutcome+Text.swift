@@ -1,0 +1,117 @@
+import Domain
+package import SyncProtocol
+
+/// The outcome of an action as it travels back over the local socket.
+extension ManagerOutcome {
+    /// The canonical object of the outcome.
+    package var encoded: CanonicalObject {
+        switch self {
+        case .initialised(let station, let epoch):
+            ["is": "initialised", "station": .text(station), "epoch": .text(epoch)]
+        case .personSet(let person, let isNew):
+            ["is": "person_set", "person": .text(person), "new": .bool(isNew)]
+        case .deviceSlot(let label, let code, let until):
+            [
+                "is": "device_slot", "label": .text(label), "code": .text(code),
+                "until": .integer(until),
+            ]
+        case .deviceSet(let label, let state, let isChanged):
+            [
+                "is": "device_set", "label": .text(label), "state": .text(state.rawValue),
+                "changed": .bool(isChanged),
+            ]
+        case .ordersImported(let count): ["is": "orders_imported", "count": .integer(count)]
+        case .paymentSettled(let fact): ["is": "payment_settled", "fact": .text(fact)]
+        case .refused(let refusal): refusal.encoded
+        }
+    }
+
+    /// Reads what `encoded` wrote; nil for anything else.
+    package init?(_ object: CanonicalObject) {
+        let fields = FieldReader(object)
+        do throws(FieldError) {
+            guard let outcome = try ManagerOutcome.read(fields) else { return nil }
+            self = outcome
+        } catch {
+            return nil
+        }
+    }
+
+    private static func read(_ fields: FieldReader) throws(FieldError) -> ManagerOutcome? {
+        func text(_ key: String) throws(FieldError) -> String {
+            try fields.text(key, max: ManagerAction.textLengthMax)
+        }
+        switch try text("is") {
+        case "initialised":
+            return .initialised(station: try text("station"), epoch: try text("epoch"))
+        case "person_set":
+            return .personSet(person: try text("person"), isNew: try fields.bool("new"))
+        case "device_slot":
+            return .deviceSlot(
+                label: try text("label"), code: try text("code"),
+                validUntilMilliseconds: try fields.integer("until"))
+        case "device_set":
+            guard let state = Domain.DeviceState(rawValue: try text("state")) else { return nil }
+            return .deviceSet(
+                label: try text("label"), state: state, isChanged: try fields.bool("changed"))
+        case "orders_imported": return .ordersImported(count: try fields.integer("count"))
+        case "payment_settled": return .paymentSettled(fact: try text("fact"))
+        case "refused": return try ManagerRefusal(fields).map { .refused($0) }
+        default: return nil
+        }
+    }
+}
+
+extension ManagerRefusal {
+    fileprivate var encoded: CanonicalObject {
+        func refused(_ why: CanonicalValue, _ key: String? = nil, _ value: String = "")
+            -> CanonicalObject
+        {
+            var object: CanonicalObject = ["is": "refused", "why": why]
+            if let key { object[key] = .text(value) }
+            return object
+        }
+        switch self {
+        case .noStation: return refused("no_station")
+        case .stationExists(let station): return refused("station_exists", "station", station)
+        case .badValue(let field): return refused("bad_value", "field", field)
+        case .labelTaken(let label): return refused("label_taken", "label", label)
+        case .unknownDevice(let label): return refused("unknown_device", "label", label)
+        case .unknownFact(let fact): return refused("unknown_fact", "fact", fact)
+        case .notPending(let fact): return refused("not_pending", "fact", fact)
+        case .orders(let problems):
+            var object = refused("orders")
+            object["problems"] = .list(
+                problems.map {
+                    [.integer($0.line), .text($0.field), .text($0.reason.rawValue)]
+                })
+            return object
+        }
+    }
+
+    fileprivate init?(_ fields: FieldReader) throws(FieldError) {
+        func text(_ key: String) throws(FieldError) -> String {
+            try fields.text(key, max: ManagerAction.textLengthMax)
+        }
+        switch try text("why") {
+        case "no_station": self = .noStation
+        case "station_exists": self = .stationExists(station: try text("station"))
+        case "bad_value": self = .badValue(field: try text("field"))
+        case "label_taken": self = .labelTaken(label: try text("label"))
+        case "unknown_device": self = .unknownDevice(label: try text("label"))
+        case "unknown_fact": self = .unknownFact(fact: try text("fact"))
+        case "not_pending": self = .notPending(fact: try text("fact"))
+        case "orders":
+            var problems: [OrderProblem] = []
+            for value in try fields.list("problems", max: OrderFile.ordersMax * 4) {
+                guard let parts = value.list, parts.count == 3, let line = parts[0].integer,
+                    let field = parts[1].text, let word = parts[2].text,
+                    let reason = OrderProblem.Reason(rawValue: word)
+                else { return nil }
+                problems.append(OrderProblem(line: line, field: field, reason: reason))
+            }
+            self = .orders(problems)
+        default: return nil
+        }
+    }
+}

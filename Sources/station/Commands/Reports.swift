@@ -1,0 +1,89 @@
+import CentralStore
+import Commands
+import Domain
+import Platform
+
+/// The commands that only read.
+extension StationProgram {
+    func report() throws(CommandFailure) -> CommandOutput {
+        try desk().read { store throws(CommandFailure) in
+            let reports = StationReports(
+                language: language, zoneMinutes: StationProgram.zoneMinutes)
+            switch invocation.command.path {
+            case ["courier", "list"]: return reports.people(try stored { try store.people() })
+            case ["device", "list"]: return try devices(store, reports)
+            case ["status"]: return reports.status(try stored { try store.status(now: now) })
+            case ["order", "list"]:
+                let courier = invocation.value("courier")
+                return reports.orders(try stored { try store.orders(courier: courier) })
+            case ["track"]: return try track(store, reports)
+            case ["day", "status"]: return try day(store, reports)
+            case ["ledger", "list"]: return try ledger(store, reports)
+            case ["ledger", "verify"]: return reports.proof(try stored { try store.verify() })
+            default: preconditionFailure("a report without an answer")
+            }
+        }
+    }
+
+    private var now: Int { ClockReading.now().wallMilliseconds }
+
+    private func devices(
+        _ store: borrowing StationReader, _ reports: StationReports
+    ) throws(CommandFailure) -> CommandOutput {
+        let devices = try stored { try store.status(now: now) }.devices
+        return CommandOutput(
+            text: devices.isEmpty ? [StationWords.noDevices[language]] : [],
+            list: reports.devices(devices))
+    }
+
+    private func track(
+        _ store: borrowing StationReader, _ reports: StationReports
+    ) throws(CommandFailure) -> CommandOutput {
+        let waybill = argument().uppercased()
+        guard let parcel = try stored({ try store.track(waybill) }) else {
+            throw CommandFailure(
+                .notFound(
+                    waybill,
+                    hint: Words(
+                        zh: "检查运单号; 手持端上没同步的快件这里还看不到",
+                        en:
+                            "check the number; a parcel that is still only on a handheld is not seen here"
+                    )))
+        }
+        return reports.track(parcel)
+    }
+
+    private func day(
+        _ store: borrowing StationReader, _ reports: StationReports
+    ) throws(CommandFailure) -> CommandOutput {
+        if let text = invocation.value("day") {
+            guard Timestamp.milliseconds(text + "T00:00Z") != nil else {
+                throw CommandFailure(
+                    .badOption(
+                        "day", text,
+                        expected: Words(zh: "写作 2026-11-25", en: "write it as 2026-11-25")))
+            }
+            return reports.day(try stored { try store.day(text) })
+        }
+        return reports.day(try stored { try store.day(try store.day(at: now)) })
+    }
+
+    private func ledger(
+        _ store: borrowing StationReader, _ reports: StationReports
+    ) throws(CommandFailure) -> CommandOutput {
+        let after = try invocation.value("after").map { text throws(CommandFailure) in
+            try number("after", text, in: 0...999_999_999_999)
+        }
+        let limit = try invocation.value("limit").map { text throws(CommandFailure) in
+            try number("limit", text, in: 1...StationProgram.ledgerLinesMax)
+        }
+        return reports.ledger(
+            try stored {
+                try store.ledger(
+                    after: after ?? 0, max: limit ?? StationProgram.ledgerLinesDefault)
+            })
+    }
+
+    static let ledgerLinesDefault = 50
+    static let ledgerLinesMax = 10_000
+}

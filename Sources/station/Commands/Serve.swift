@@ -1,0 +1,104 @@
+import Central
+import Commands
+import Domain
+import Foundation
+import HTTPServer
+import HTTPWire
+import Platform
+
+/// Running the server.
+extension StationProgram {
+    func serve() throws(CommandFailure) -> CommandOutput {
+        var configuration = ServerConfiguration()
+        if let text = invocation.value("listen") {
+            guard let address = TCPAddress(text) else {
+                throw CommandFailure(
+                    .badOption(
+                        "listen", text,
+                        expected: Words(
+                            zh: "写作 127.0.0.1:8080, 端口 0 为任一空闲端口",
+                            en: "write it as 127.0.0.1:8080; port 0 takes any free one")))
+            }
+            configuration.address = address
+        }
+        configuration.allowsPublic = invocation.has("insecure-public")
+        configuration.socketPath = places.socket
+        guard FileManager.default.fileExists(atPath: places.database) else {
+            throw CommandFailure(.noStation(places.folder))
+        }
+        let lock = try serverLock()
+        defer { try? lock.release() }
+        let central = try desk().open()
+        let server: HTTPServer
+        do {
+            server = try HTTPServer(configuration) { request, origin in
+                central.respond(
+                    to: request, origin: origin.requestOrigin,
+                    at: ClockReading.now().moment)
+            }
+        } catch {
+            throw CommandFailure(.serverFailure(error, address: configuration.address))
+        }
+        return try run(server, lock, configuration)
+    }
+
+    private func run(
+        _ server: HTTPServer, _ lock: LockFile, _ configuration: ServerConfiguration
+    ) throws(CommandFailure) -> CommandOutput {
+        var announced: POSIXFailure?
+        let isDrained: Bool
+        do {
+            isDrained = try server.run {
+                do throws(POSIXFailure) {
+                    try lock.announceReady(socketPath: configuration.socketPath)
+                    StandardStreams.writeLine(
+                        "listening http://\(configuration.address.withPort(server.boundPort))")
+                } catch {
+                    announced = error
+                    server.stop()
+                }
+            }
+        } catch {
+            throw CommandFailure(.serverFailure(error, address: configuration.address))
+        }
+        if let announced { throw CommandFailure(.system("\(announced)")) }
+        return CommandOutput(notes: isDrained ? [StationWords.drained[language]] : [])
+    }
+
+    private func serverLock() throws(CommandFailure) -> LockFile {
+        let desk = try desk()
+        do {
+            return try LockFile.take(places.lock, waitMilliseconds: desk.waitMilliseconds)
+        } catch {
+            throw desk.failure(error)
+        }
+    }
+
+    func desk() throws(CommandFailure) -> StationDesk {
+        StationDesk(places: places, waitMilliseconds: try waitMilliseconds())
+    }
+}
+
+extension CommandError {
+    static func serverFailure(_ failure: ServerFailure, address: TCPAddress) -> CommandError {
+        switch failure {
+        case .addressIsPublic:
+            .listen(
+                "\(address)",
+                "本机以外也能连到这个地址 / other machines can reach it")
+        case .socketPathTooLong(let path), .socketFolderNotPrivate(let path):
+            .system(path, status: .configuration)
+        case .system(let error): .listen("\(address)", "\(error)")
+        }
+    }
+}
+
+extension Origin {
+    /// The same, as the handler names it.
+    fileprivate var requestOrigin: RequestOrigin {
+        switch self {
+        case .network(let address): .network(address: address)
+        case .local: .local
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Central
+import CentralStore
+import Commands
+import Domain
+import Foundation
+import Platform
+
+/// One run of `station`: a command, the way to answer, and where the station's files are.
+struct StationProgram {
+    let invocation: Invocation
+    let options: OutputOptions
+    let places: StationPlaces
+
+    /// How long another process may hold the database before a command gives up.
+    static let waitSecondsDefault = 2
+    static let waitSecondsMax = 600
+    /// Asia/Shanghai, the standard of the setting `clock.time_zone`.
+    static let zoneMinutes = 480
+
+    init(invocation: Invocation, options: OutputOptions) {
+        self.invocation = invocation
+        self.options = options
+        places = StationPlaces(
+            option: invocation.value("data"), environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// Does what was asked; every failure becomes words and an exit status.
+    func run() -> PrintedOutput {
+        do throws(CommandFailure) {
+            return StationTable.table.print(try output(), options)
+        } catch {
+            return StationTable.table.print(error.errors, options)
+        }
+    }
+
+    private func output() throws(CommandFailure) -> CommandOutput {
+        switch invocation.command.path {
+        case ["init"]: return try initialise()
+        case ["serve"]: return try serve()
+        case ["demo"]: return try demo()
+        case ["courier", "add"]: return try addCourier()
+        case ["device", "add"]: return try addDevice()
+        case ["device", "suspend"]: return try setDevice(.suspended)
+        case ["device", "revoke"]: return try setDevice(.revoked)
+        case ["device", "activate"]: return try setDevice(.active)
+        case ["order", "import"]: return try importOrders()
+        case ["courier", "list"], ["device", "list"], ["order", "list"], ["status"], ["track"],
+            ["day", "status"], ["ledger", "list"], ["ledger", "verify"]:
+            return try report()
+        default: preconditionFailure("a command without an answer: \(invocation.command.name)")
+        }
+    }
+
+    var language: Language { options.language }
+
+    func waitMilliseconds() throws(CommandFailure) -> Int {
+        guard let text = invocation.value("timeout") else {
+            return StationProgram.waitSecondsDefault * 1000
+        }
+        return try number("timeout", text, in: 0...StationProgram.waitSecondsMax) * 1000
+    }
+
+    /// A whole number of the command line within a range.
+    func number(
+        _ flag: String, _ text: String, in range: ClosedRange<Int>
+    ) throws(CommandFailure) -> Int {
+        guard text.utf8.count <= 15, !text.isEmpty,
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text),
+            range.contains(value)
+        else {
+            throw CommandFailure(
+                .badOption(
+                    flag, text,
+                    expected: Words(
+                        zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+                        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")))
+        }
+        return value
+    }
+
+    func argument() -> String {
+        guard let first = invocation.arguments.first else {
+            preconditionFailure("the table asks for one argument")
+        }
+        return first
+    }
+}
+
+/// Why a command did not do it: one error, or one for each wrong row of a file.
+struct CommandFailure: Error {
+    let errors: [CommandError]
+
+    init(_ error: CommandError) { errors = [error] }
+    init(_ errors: [CommandError]) { self.errors = errors }
+}
+
+extension ClockReading {
+    /// The reading as the deterministic modules take it.
+    var moment: Moment {
+        Moment(
+            wallMilliseconds: wallMilliseconds, bootMilliseconds: bootMilliseconds,
+            bootNumber: bootNumber, offsetMinutes: offsetMinutes)
+    }
+}
