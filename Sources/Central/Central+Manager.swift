@@ -53,13 +53,7 @@ extension Central {
         if let station = try store.station() {
             return .refused(.stationExists(station: station.code))
         }
-        guard (1...Central.stationCodeLengthMax).contains(setup.station.utf8.count),
-            setup.station.utf8.allSatisfy(Central.isCapitalOrDigit)
-        else { return .refused(.badValue(field: "station")) }
-        guard Central.isName(setup.name) else { return .refused(.badValue(field: "name")) }
-        guard setup.hotline.map(Central.isName) ?? true else {
-            return .refused(.badValue(field: "hotline"))
-        }
+        if let field = setup.badField { return .refused(.badValue(field: field)) }
         let founding = state.withLock { state in
             Founding(
                 code: setup.station, name: setup.name, zoneMinutes: setup.zoneMinutes,
@@ -85,12 +79,12 @@ extension Central {
 
     private static let epochBytes = 6
 
-    private static func isCapitalOrDigit(_ byte: UInt8) -> Bool {
+    fileprivate static func isCapitalOrDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    private static func isName(_ text: String) -> Bool {
+    fileprivate static func isName(_ text: String) -> Bool {
         (1...nameLengthMax).contains(text.unicodeScalars.count)
             && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     }
@@ -181,5 +175,16 @@ extension Central {
                     .paymentConfirm(fact), subject: answered.fact.subject, corrects: digest)
             ], by: Central.manager, at: moment)
         return .paymentSettled(fact: id)
+    }
+}
+
+extension StationSetup {
+    /// The first field that a station cannot have.
+    package var badField: String? {
+        guard (1...Central.stationCodeLengthMax).contains(station.utf8.count),
+            station.utf8.allSatisfy(Central.isCapitalOrDigit)
+        else { return "station" }
+        guard Central.isName(name) else { return "name" }
+        return hotline.map(Central.isName) ?? true ? nil : "hotline"
     }
 }

@@ -93,7 +93,7 @@ extension CommandError {
         case .cancelled:
             CommandError(
                 "E-CANCELLED", Words(zh: "已取消", en: "cancelled"), status: .interrupted)
-        case .system: .noSuchFile(path)
+        case .system: .noSuchFile(path, field: "pin-file")
         }
     }
 }

@@ -20,10 +20,16 @@ struct StationDesk {
 
     /// Makes the folder, the keys and the database of a new station.
     func initialise(_ setup: StationSetup) throws(CommandFailure) -> ManagerOutcome {
+        if let field = setup.badField {
+            throw CommandFailure(
+                CommandError.refusal(
+                    .badValue(field: field), of: .initialise(setup), folder: places.folder))
+        }
         try system { () throws(POSIXFailure) in try DurableFile.makeFolder(places.folder) }
         return try underLock { () throws(CommandFailure) in
             let central = try open(makesKey: true)
-            return try refused(try stored { try central.perform(.initialise(setup), at: moment) })
+            let action = ManagerAction.initialise(setup)
+            return try refused(try stored { try central.perform(action, at: moment) }, action)
         }
     }
 
@@ -31,12 +37,12 @@ struct StationDesk {
     func perform(_ action: ManagerAction) throws(CommandFailure) -> ManagerOutcome {
         try requireStation()
         switch try lockOrServer() {
-        case .ready(_, .some(let socket)): return try refused(try ask(socket, action))
+        case .ready(_, .some(let socket)): return try refused(try ask(socket, action), action)
         case .ready(_, nil): throw CommandFailure(.busy(seconds: waitMilliseconds / 1000))
         case .taken(let lock):
             return try holding(lock) { () throws(CommandFailure) in
                 let central = try open()
-                return try refused(try stored { try central.perform(action, at: moment) })
+                return try refused(try stored { try central.perform(action, at: moment) }, action)
             }
         }
     }
@@ -175,9 +181,11 @@ struct StationDesk {
         return outcome
     }
 
-    private func refused(_ outcome: ManagerOutcome) throws(CommandFailure) -> ManagerOutcome {
+    private func refused(
+        _ outcome: ManagerOutcome, _ action: ManagerAction
+    ) throws(CommandFailure) -> ManagerOutcome {
         if case .refused(let refusal) = outcome {
-            throw CommandFailure(CommandError.refusal(refusal, folder: places.folder))
+            throw CommandFailure(CommandError.refusal(refusal, of: action, folder: places.folder))
         }
         return outcome
     }
@@ -189,6 +197,8 @@ func stored<R: ~Copyable>(_ body: () throws -> R) throws(CommandFailure) -> R {
         return try body()
     } catch let failure as CommandFailure {
         throw failure
+    } catch StoreFault.noStation {
+        throw CommandFailure(.unfinishedStation)
     } catch {
         throw CommandFailure(.storage("\(error)"))
     }

@@ -14,6 +14,13 @@ extension CommandError {
             status: .configuration)
     }
 
+    static var unfinishedStation: CommandError {
+        CommandError(
+            "E-NO-STATION", field: "data",
+            Words(zh: "这里的数据库还没有站点", en: "the database here has no station yet"),
+            hint: Words(zh: "运行 station init", en: "run station init"), status: .configuration)
+    }
+
     static func stationExists(_ station: String) -> CommandError {
         CommandError(
             "E-STATION-EXISTS", field: "data",
@@ -74,9 +81,9 @@ extension CommandError {
             hint: Words(zh: "检查路径和权限", en: "check the path and its modes"), status: status)
     }
 
-    static func noSuchFile(_ path: String) -> CommandError {
+    static func noSuchFile(_ path: String, field: String = "FILE") -> CommandError {
         CommandError(
-            "E-NO-FILE", field: "FILE",
+            "E-NO-FILE", field: field,
             Words(zh: "没有文件 \(path)", en: "there is no file \(path)"),
             hint: Words(zh: "检查路径; - 表示标准输入", en: "check the path; - means stdin"),
             status: .noInput)
@@ -110,11 +117,11 @@ extension CommandError {
             status: .answerIsNo)
     }
 
-    static func listen(_ address: String, _ why: String) -> CommandError {
+    static func listen(_ address: String, _ why: Words) -> CommandError {
         CommandError(
             "E-LISTEN", field: "listen",
             Words(
-                zh: "不能监听 \(address): \(why)", en: "cannot listen on \(address): \(why)"),
+                zh: "不能监听 \(address): \(why.zh)", en: "cannot listen on \(address): \(why.en)"),
             hint: Words(
                 zh: "换一个端口; 本机以外的地址需要 nginx 或 --insecure-public",
                 en: "choose another port; an address other than this machine's own needs nginx or "
@@ -124,15 +131,18 @@ extension CommandError {
 
 extension CommandError {
     /// The words of a refused action; nothing was changed.
-    static func refusal(_ refusal: ManagerRefusal, folder: String) -> [CommandError] {
+    static func refusal(
+        _ refusal: ManagerRefusal, of action: ManagerAction, folder: String
+    ) -> [CommandError] {
         switch refusal {
         case .noStation: return [.noStation(folder)]
         case .stationExists(let station): return [.stationExists(station)]
         case .badValue(let field):
+            let seen = action.value(of: field)
             return [
                 CommandError(
                     "E-VALUE", field: field,
-                    Words(zh: "\(field) 的值不合要求", en: "the value of \(field) is not accepted"),
+                    Words(zh: "\(field) 不能是「\(seen)」", en: "\(field) cannot be \"\(seen)\""),
                     hint: valueHint(field), status: .badData)
             ]
         case .labelTaken(let label):
@@ -208,5 +218,22 @@ extension CommandError {
             hint: Words(
                 zh: "改好后重新导入; 这次一行都没有导入",
                 en: "correct the file and import it again; nothing was imported"), status: .badData)
+    }
+}
+
+extension ManagerAction {
+    /// What was given for a field that was refused.
+    fileprivate func value(of field: String) -> String {
+        switch (self, field) {
+        case (.initialise(let setup), "station"): setup.station
+        case (.initialise(let setup), "name"): setup.name
+        case (.initialise(let setup), "hotline"): setup.hotline ?? ""
+        case (.setPerson(let setup), "person"): setup.person
+        case (.setPerson(let setup), "name"): setup.name
+        case (.setPerson(let setup), "capabilities"): setup.capabilities.joined(separator: ",")
+        case (.addDevice(let label), "label"): label
+        case (.setDevice(_, _, let reason), "reason"): reason
+        default: ""
+        }
     }
 }

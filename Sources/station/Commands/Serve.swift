@@ -85,10 +85,10 @@ extension CommandError {
         case .addressIsPublic:
             .listen(
                 "\(address)",
-                "本机以外也能连到这个地址 / other machines can reach it")
+                Words(zh: "本机以外也能连到这个地址", en: "other machines can reach this address"))
         case .socketPathTooLong(let path), .socketFolderNotPrivate(let path):
             .system(path, status: .configuration)
-        case .system(let error): .listen("\(address)", "\(error)")
+        case .system(let error): .listen("\(address)", Words(zh: "\(error)", en: "\(error)"))
         }
     }
 }
