@@ -57,7 +57,8 @@ enum RulePacks {
             guard low <= high else { throw row.problem("max") }
             return .integer(low...high)
         case "boolean": return .flag
-        case "text": return .text
+        case "letters": return .letters(try row.integer("max"))
+        case "digits": return .digits(try row.integer("max"))
         case "choice": return .choice(row.texts("options"))
         case "choice_list": return .choiceList(row.texts("options"))
         case "tier_table": return .tiers(0...Fen.amountMax)

@@ -75,7 +75,8 @@ struct GateWalk {
     mutating func note(_ problem: FormProblem) { problems.append(problem) }
 
     mutating func refuse(_ reason: RefusalReason, _ detail: RefusalGround.Detail = .answer) {
-        guard ground == nil || reason == .prohibitedItem else { return }
+        let isWeightier = reason == .prohibitedItem && ground?.reason != .prohibitedItem
+        guard ground == nil || isWeightier else { return }
         ground = RefusalGround(reason: reason, detail: detail)
     }
 
@@ -88,7 +89,7 @@ struct GateWalk {
     /// (快递暂行条例 21).
     mutating func notice() -> [Told] {
         guard form.isNoticeGiven else {
-            note(.step(.noticeGiven))
+            note(.step(.noticeNotGiven))
             return []
         }
         return Told.notice(at: context.now)
@@ -114,7 +115,7 @@ struct GateWalk {
         case .done: break
         case .refused: refuse(.inspectionRefused)
         case .open where isLetter: break
-        case .open: note(.step(.contentsInspected))
+        case .open: note(.step(.notInspected))
         }
     }
 
@@ -122,7 +123,7 @@ struct GateWalk {
         switch form.isDeclarationTrue {
         case true: break
         case false: refuse(.declarationFalse)
-        case nil: note(.step(.declarationMatch))
+        case nil: note(.step(.declarationOpen))
         }
     }
 
@@ -148,7 +149,7 @@ struct GateWalk {
     }
 
     mutating func mark() {
-        if !form.isMarked { note(.step(.inspectionMark)) }
+        if !form.isMarked { note(.step(.notMarked)) }
     }
 
     /// The number on the waybill and the number on the parcel are one number, and a free one.

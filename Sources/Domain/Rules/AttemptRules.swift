@@ -32,8 +32,8 @@ package enum AttemptRules {
     /// Judges a form. When the free attempts are used up and no price was told, the sender is
     /// asked instead of trying again.
     package static func decide(_ form: AttemptForm, in context: RuleContext) -> Outcome {
-        let number = form.parcel.attempts + 1
-        let isFreeUsedUp = number >= context.settings.freeAttempts && form.priceToldFen == nil
+        let counted = form.parcel.attempts + (form.reason.countsAsAttempt ? 1 : 0)
+        let isFreeUsedUp = counted >= context.settings.freeAttempts && form.priceToldFen == nil
         let usual = context.tables.exceptions[form.reason]?.next ?? .contactSender
         let next = form.next ?? (isFreeUsedUp && usual.isAnotherTry ? .contactSender : usual)
         var problems: [FormProblem] = []
@@ -57,13 +57,14 @@ package enum AttemptRules {
             problems.append(.followUp(.retryOrder))
         }
         if next.isAnotherTry, isFreeUsedUp {
-            problems.append(.followUp(.priceNotTold(attempt: number + 1)))
+            problems.append(.followUp(.priceNotTold(attempt: counted + 1)))
         }
         problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
         problems += PartyRules.optionalText(form.place, .place, max: TextMax.line)
         guard problems.isEmpty else { return .incomplete(problems) }
         var fact = AttemptFact(
-            parcel: form.parcel.id, reason: form.reason, attemptNumber: number, next: Code(next))
+            parcel: form.parcel.id, reason: form.reason, attemptNumber: form.parcel.attempts + 1,
+            next: Code(next))
         fact.contacts = form.contacts
         fact.retryFrom = form.retry?.from
         fact.retryUntil = form.retry?.until

@@ -34,11 +34,8 @@ package struct CatalogueHit: Hashable, Sendable {
 
     /// Whether it closes air products; goods that turned out harmless do not.
     var isForbiddenByAir: Bool {
-        switch decision {
-        case nil, .some(.none): false
-        case .groundOnly: true
-        case .some: item.isForbiddenByAir
-        }
+        guard let decision, decision != .none else { return false }
+        return decision.block == .airProduct || item.isForbiddenByAir
     }
 }
 

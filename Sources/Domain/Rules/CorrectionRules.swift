@@ -49,8 +49,7 @@ package enum CorrectionRules {
         guard problems.isEmpty else { return .incomplete(problems) }
         return .recorded(
             FactDraft(
-                payload(form), subject: form.target.subject, base: form.target.base,
-                corrects: form.target.id))
+                payload(form), subject: form.target.subject, corrects: form.target.id))
     }
 
     private static func problems(_ form: CorrectionForm, _ context: RuleContext) -> [FormProblem] {

@@ -169,11 +169,7 @@ struct DeliveryWalk {
             settings: context.settings)
         {
         case .success(let payments):
-            return payments.map { payment in
-                var payment = payment
-                payment.parcel = form.parcel.id
-                return payment
-            }
+            return payments.map { $0.with(parcel: form.parcel.id) }
         case .failure(let found):
             for problem in found.list { note(problem) }
             return []

@@ -101,7 +101,7 @@ extension DeliveryWalk {
         deliver.relation = form.relation
         deliver.signature = form.signature?.strokes
         // Any evidence but a drawn signature is weak.
-        deliver.isSignatureWeak = form.signature == nil
+        deliver.isSignatureWeak = isHandedToPerson ? form.signature == nil : nil
         deliver.noSignatureReason = form.noSignatureReason
         deliver.recipientCheck = form.recipientCheck.map { Code(of: $0) }
         deliver.outer = form.outer.map { Code(of: $0) }

@@ -2,8 +2,7 @@
 /// Personal values are masked.
 package enum FormProblem: Error, Hashable, Sendable {
     case field(FieldProblem)
-    /// A step of the pickup that was not done.
-    case step(AcceptanceStep)
+    case step(StepProblem)
     case identity(IdentityProblem)
     case goods(GoodsProblem)
     case price(PriceProblem)
@@ -25,6 +24,14 @@ package enum FieldProblem: Hashable, Sendable {
     case phone(FormField, masked: String)
     /// An id has 1 to 48 letters, digits or `_ . @ -`.
     case identifier(FormField, String)
+}
+
+/// A tick of the pickup that is missing.
+package enum StepProblem: CaseIterable, Sendable {
+    case noticeNotGiven
+    case notInspected
+    case declarationOpen
+    case notMarked
 }
 
 /// What is wrong with the real-name check.

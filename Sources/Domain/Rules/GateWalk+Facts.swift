@@ -42,7 +42,8 @@ extension GateWalk {
         pickup.note = form.note
         return PickupAct(
             parcel: parcel, identities: identities, check: check, quote: quote,
-            quoteFact: quoteFact(quote, parcel: parcel, payType: payType), payments: payments,
+            quoteFact: quoteFact(quote, parcel: parcel, payType: payType),
+            payments: payments.map { $0.with(parcel: parcel.text) },
             pickup: pickup, tariff: context.tariff)
     }
 

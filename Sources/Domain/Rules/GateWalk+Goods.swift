@@ -16,19 +16,29 @@ extension GateWalk {
     }
 
     private mutating func obey(_ decision: InspectionDecision, _ hit: CatalogueHit) {
-        switch decision {
-        case .prohibitedReport, .prohibited: refuse(.prohibitedItem, .goods(hit))
-        case .certificate:
-            if !hasCertificateOfGoods { note(.goods(.certificateMissing(keyword: hit.keyword))) }
-        case .managerReview:
-            guard let approver = form.approvedBy else {
-                return note(.goods(.approvalMissing(keyword: hit.keyword)))
+        switch decision.lift {
+        case .notNeeded: break
+        case .certificateRecord:
+            if !hasCertificateOfGoods {
+                note(.goods(.certificateMissing(keyword: hit.keyword)))
             }
-            if !EntityReference.isIdentifier(approver) {
-                note(.field(.identifier(.approval, approver)))
+        case .managerApproval: approval(of: hit)
+        case .nothing:
+            switch decision.block {
+            case .always: refuse(.prohibitedItem, .goods(hit))
+            case .overLimit: obeyLimit(hit)
+            // Ground products are looked at for all hits together.
+            case .airProduct, .never: break
             }
-        case .quantityLimit: obeyLimit(hit)
-        case .groundOnly, .care, .none: break
+        }
+    }
+
+    private mutating func approval(of hit: CatalogueHit) {
+        guard let approver = form.approvedBy else {
+            return note(.goods(.approvalMissing(keyword: hit.keyword)))
+        }
+        if !EntityReference.isIdentifier(approver) {
+            note(.field(.identifier(.approval, approver)))
         }
     }
 

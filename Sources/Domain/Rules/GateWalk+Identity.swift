@@ -38,24 +38,24 @@ extension GateWalk {
 
     /// A document that was shown, its number checked and masked.
     private mutating func identity(
-        _ form: IdentityForm, of who: IdentityParty
+        _ shown: IdentityForm, of who: IdentityParty
     ) -> IdentityFact? {
-        if form.isRefused {
+        if shown.isRefused {
             refuse(.identityRefused)
             return nil
         }
-        if form.personMatches == false || form.goodsMatch == false { refuse(.identityMismatch) }
-        guard let type = form.documentType, type != .none, let number = form.number else {
+        if shown.personMatches == false || shown.goodsMatch == false { refuse(.identityMismatch) }
+        guard let type = shown.documentType, type != .none, let number = shown.number else {
             note(.identity(.missing))
             return nil
         }
-        let code = companyCode(form, who: who)
+        let code = companyCode(shown, who: who)
         // A principal is not there: only the document can be checked.
         if who != .principal {
-            if form.personMatches == nil { note(.field(.missing(.personMatches))) }
-            if form.goodsMatch == nil { note(.field(.missing(.goodsMatch))) }
+            if shown.personMatches == nil { note(.field(.missing(.personMatches))) }
+            if shown.goodsMatch == nil { note(.field(.missing(.goodsMatch))) }
         }
-        guard let method = form.method, method != .none else {
+        guard let method = shown.method, method != .none else {
             note(.field(.missing(.identityMethod)))
             return nil
         }
@@ -69,8 +69,8 @@ extension GateWalk {
             var fact = IdentityFact(
                 who: who, documentType: type, method: method, result: .pass)
             fact.masked = document.mask
-            fact.personMatches = form.personMatches
-            fact.goodsMatch = form.goodsMatch
+            fact.personMatches = shown.personMatches
+            fact.goodsMatch = shown.goodsMatch
             fact.unifiedSocialCreditCode = type == .uscc ? document.number : code
             return fact
         }
@@ -78,13 +78,13 @@ extension GateWalk {
 
     /// A company that sends shows its code, as its document or beside that of its agent; where
     /// an agent sends for it, the code belongs to the principal.
-    private mutating func companyCode(_ form: IdentityForm, who: IdentityParty) -> String? {
-        let isCompany = self.form.sender.company.map { !PartyRules.isBlank($0) } ?? false
-        if form.documentType == .uscc {
+    private mutating func companyCode(_ shown: IdentityForm, who: IdentityParty) -> String? {
+        let isCompany = form.sender.company.map { !PartyRules.isBlank($0) } ?? false
+        if shown.documentType == .uscc {
             if !isCompany { note(.identity(.documentOfNoCompany)) }
             return nil
         }
-        guard let typed = form.companyCode else {
+        guard let typed = shown.companyCode else {
             if isCompany, who != .agent { note(.identity(.companyCodeMissing)) }
             return nil
         }

@@ -19,11 +19,11 @@ enum PaymentRules {
     static func payments(
         _ forms: [PaymentForm], for dues: [DueAmount], currency: String, settings: RuleSettings
     ) -> Result<[PaymentFact], FormProblems> {
-        let dueFen = Fen.sum(dues.map(\.fen)) ?? .max
+        var open = dues.filter { $0.fen > 0 }[...]
+        let dueFen = Fen.sum(open.map(\.fen)) ?? .max
         let problems = problems(forms, dueFen: dueFen, settings: settings)
         guard problems.isEmpty else { return .failure(FormProblems(problems)) }
         var payments: [PaymentFact] = []
-        var open = dues.filter { $0.fen > 0 }[...]
         var openFen = open.first?.fen ?? 0
         for form in forms {
             var rest = form.amountFen ?? dueFen
@@ -91,6 +91,14 @@ enum PaymentRules {
             payment.tenderedFen = fen + change
             payment.changeFen = change
         }
+        return payment
+    }
+}
+
+extension PaymentFact {
+    func with(parcel: String) -> PaymentFact {
+        var payment = self
+        payment.parcel = parcel
         return payment
     }
 }

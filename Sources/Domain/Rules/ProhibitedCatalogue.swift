@@ -22,9 +22,6 @@ package struct ProhibitedCatalogue: Sendable {
         package init(version: Int) { self.version = version }
     }
 
-    /// Longest declared name that is read; what follows is not checked, so forms refuse it.
-    package static let textLengthMax = 200
-
     private struct Keyword: Sendable {
         let text: CatalogueText
         let name: String
@@ -65,8 +62,8 @@ package struct ProhibitedCatalogue: Sendable {
 
     /// Checks a declared name, which may list several goods.
     ///
-    /// - Parameter answers: by keyword, whether the goods count as what it stands for. "I do not
-    ///   know" is the strict answer to a harmless name and no to a qualifier.
+    /// - Parameter answers: by keyword, whether the goods count as what it stands for; in doubt
+    ///   they do.
     package func check(_ declared: String, answers: [String: Bool] = [:]) -> CatalogueFinding {
         var hits: [CatalogueHit] = []
         for name in declared.split(whereSeparator: Self.separators.contains) {

@@ -1,31 +1,25 @@
-extension AcceptanceStep {
-    /// What is said of a step that was not done.
-    var openText: ProblemText {
+extension StepProblem {
+    var text: ProblemText {
         switch self {
-        case .noticeGiven:
+        case .noticeNotGiven:
             ProblemText(
                 "E-NOTICE", .notice, zh: "尚未告知服务条款、禁限寄和保价规则",
                 en: "Terms, prohibited goods and cover were not told.",
                 hintZh: "先逐项告知寄件人，再确认。", hintEn: "Tell the sender each of them, then confirm.")
-        case .contentsInspected:
+        case .notInspected:
             ProblemText(
                 "E-INSPECT", .inspection, zh: "尚未开箱验视", en: "The contents were not inspected.",
                 hintZh: "请寄件人当面打开；拒绝验视则拒收。",
                 hintEn: "Have the sender open it; without inspection the parcel is refused.")
-        case .declarationMatch:
+        case .declarationOpen:
             ProblemText(
                 "E-DECLARATION", .declaration, zh: "尚未核对品名、性质、数量与实物是否一致",
                 en: "Name, nature and quantity were not compared with the contents.",
                 hintZh: "核对后选择一致或不一致。", hintEn: "Compare them and answer yes or no.")
-        case .inspectionMark:
+        case .notMarked:
             ProblemText(
                 "E-MARK", .mark, zh: "尚未加盖验视标识", en: "The inspection mark is missing.",
                 hintZh: "在快件上加验视标识后确认。", hintEn: "Put the mark on the parcel and confirm.")
-        case .identityVerified, .prohibitedCheck, .packagingOK, .weighedMeasured,
-            .quoteConfirmed, .insuranceChoice, .paidOrBilled, .labelBound, .securityScreened:
-            ProblemText(
-                "E-STEP", .parcel, zh: "步骤未完成：\(rawValue)", en: "Not done: \(rawValue).",
-                hintZh: "完成后再收寄。", hintEn: "Finish it before accepting.")
         }
     }
 }
@@ -200,19 +194,20 @@ extension CatalogueQuestion {
 
 extension RefusalGround {
     /// Why, beside the words of the reason.
-    package var words: Words? {
+    package func words(_ words: CodeWords) -> Words? {
         switch detail {
-        case .answer: nil
+        case .answer: return nil
         case .goods(let hit):
-            Words(
-                zh: "“\(hit.keyword)”属于 \(hit.category)，依据：\(hit.item.basis)",
-                en: "\(hit.keyword) is of category \(hit.category), by \(hit.item.basis)")
+            let category = words[.itemCategory, hit.category.text]
+            return Words(
+                zh: "“\(hit.keyword)”属于\(category.zh)，依据：\(hit.item.basis)",
+                en: "\(hit.keyword) counts as: \(category.en). Basis: \(hit.item.basis)")
         case .excess(let excesses):
-            Words(
+            return Words(
                 zh: excesses.map(\.words.zh).joined(separator: "；"),
                 en: excesses.map(\.words.en).joined(separator: "; "))
         case .counted(let statement, let hit):
-            Words(
+            return Words(
                 zh: "“\(hit.keyword)”\(statement)，超过限量：\(hit.item.note.zh)",
                 en: "\(hit.keyword), \(statement), is over the limit: \(hit.item.note.en)")
         }

@@ -22,7 +22,7 @@ extension FormProblem {
     package func text(_ words: CodeWords) -> ProblemText {
         switch self {
         case .field(let problem): problem.text
-        case .step(let step): step.openText
+        case .step(let problem): problem.text
         case .identity(let problem): problem.text
         case .goods(let problem): problem.text
         case .price(let problem): problem.text(words)

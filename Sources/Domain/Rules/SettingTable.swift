@@ -41,7 +41,10 @@ package struct SettingDefinition: Sendable {
     package enum ValueType: Hashable, Sendable {
         case integer(ClosedRange<Int>)
         case flag
-        case text
+        /// Upper-case letters, that many.
+        case letters(Int)
+        /// Digits, that many.
+        case digits(Int)
         case choice([String])
         case choiceList([String])
         /// Pairs of an upper bound and a fee, both rising in the first.
@@ -51,6 +54,8 @@ package struct SettingDefinition: Sendable {
     /// Why a value is not taken.
     package enum Problem: Error, Hashable {
         case wrongType
+        /// Not that many letters or digits.
+        case wrongForm
         case outOfRange(ClosedRange<Int>)
         case notAnOption([String])
         case tiersNotRising
@@ -75,14 +80,19 @@ package struct SettingDefinition: Sendable {
         switch (type, value) {
         case (.integer(let range), .integer(let number)):
             range.contains(number) ? nil : .outOfRange(range)
-        case (.flag, .flag), (.text, .text): nil
+        case (.flag, .flag): nil
+        case (.letters(let count), .text(let text)):
+            text.utf8.count == count && text.utf8.allSatisfy(\.isUpperLetter) ? nil : .wrongForm
+        case (.digits(let count), .text(let text)):
+            text.utf8.count == count && text.utf8.allSatisfy(\.isDigit) ? nil : .wrongForm
         case (.choice(let options), .text(let text)):
             options.contains(text) ? nil : .notAnOption(options)
         case (.choiceList(let options), .list(let list)):
             list.allSatisfy { options.map(ConfigValue.text).contains($0) }
                 ? nil : .notAnOption(options)
         case (.tiers(let range), .list(let list)): Self.problem(withTiers: list, range: range)
-        case (.integer, _), (.flag, _), (.text, _), (.choice, _), (.choiceList, _), (.tiers, _):
+        case (.integer, _), (.flag, _), (.letters, _), (.digits, _), (.choice, _), (.choiceList, _),
+            (.tiers, _):
             .wrongType
         }
     }
@@ -93,7 +103,7 @@ package struct SettingDefinition: Sendable {
         switch type {
         case .integer: value = Int(typed).map(ConfigValue.integer)
         case .flag: value = ["true": .flag(true), "false": .flag(false)][typed]
-        case .text, .choice: value = .text(typed)
+        case .letters, .digits, .choice: value = .text(typed)
         case .choiceList: value = .list(typed.split(separator: ";").map { .text(String($0)) })
         case .tiers: value = Self.tiers(typed)
         }

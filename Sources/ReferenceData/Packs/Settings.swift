@@ -37,8 +37,8 @@ extension ReferencePack {
             payment.split_allowed,COMPANY,boolean,true,,,,,允许一单多种支付方式,One charge may be paid by several methods
             waybill.block_refill_below,COMPANY,integer,200,count,10,10000,,剩余少于此数时申请新号段,Ask for a new block when fewer are left
             waybill.block_size,COMPANY,integer,1000,count,100,100000,,每台手持端预分配号段大小,Numbers allocated to a handheld at a time
-            waybill.company_prefix,COMPANY,text,EX,,,,,自有单号公司前缀,Company letters of own waybill numbers
-            waybill.station_group,STATION,text,00,,,,,自有单号站点组,Station group digits of own waybill numbers
+            waybill.company_prefix,COMPANY,letters,EX,,2,2,,自有单号公司前缀,Company letters of own waybill numbers
+            waybill.station_group,STATION,digits,00,,2,2,,自有单号站点组,Station group digits of own waybill numbers
 
             """#)
 }

@@ -118,22 +118,23 @@ import Testing
         }
         #expect(
             problems == [
-                .step(.noticeGiven), .field(.missing(.senderName)), .field(.missing(.senderPhone)),
+                .step(.noticeNotGiven), .field(.missing(.senderName)),
+                .field(.missing(.senderPhone)),
                 .field(.missing(.senderAddress)), .field(.missing(.recipientName)),
                 .field(.missing(.recipientPhone)), .field(.missing(.recipientAddress)),
                 .field(.missing(.itemName)), .field(.missing(.itemNature)),
-                .field(.missing(.quantity)), .identity(.missing), .step(.contentsInspected),
-                .step(.declarationMatch), .field(.missing(.packedBy)),
+                .field(.missing(.quantity)), .identity(.missing), .step(.notInspected),
+                .step(.declarationOpen), .field(.missing(.packedBy)),
                 .field(.missing(.packaging)), .field(.missing(.weight)), .field(.missing(.zone)),
-                .price(.coverOpen), .step(.inspectionMark), .field(.missing(.label)),
+                .price(.coverOpen), .step(.notMarked), .field(.missing(.label)),
             ])
     }
 
     @Test func `each open step keeps the parcel out`() throws {
-        #expect(try problems { $0.isNoticeGiven = false } == [.step(.noticeGiven)])
-        #expect(try problems { $0.inspection = .open } == [.step(.contentsInspected)])
-        #expect(try problems { $0.isDeclarationTrue = nil } == [.step(.declarationMatch)])
-        #expect(try problems { $0.isMarked = false } == [.step(.inspectionMark)])
+        #expect(try problems { $0.isNoticeGiven = false } == [.step(.noticeNotGiven)])
+        #expect(try problems { $0.inspection = .open } == [.step(.notInspected)])
+        #expect(try problems { $0.isDeclarationTrue = nil } == [.step(.declarationOpen)])
+        #expect(try problems { $0.isMarked = false } == [.step(.notMarked)])
         #expect(try problems { $0.packedBy = nil } == [.field(.missing(.packedBy))])
         #expect(try problems { $0.isPackagingFit = nil } == [.field(.missing(.packaging))])
         #expect(try problems { $0.price.size = nil } == [.field(.missing(.size))])
@@ -328,7 +329,12 @@ import Testing
         #expect(refusal.fact.decision?.text == "PROHIBITED_REPORT")
         #expect(refusal.fact.goods?.itemName == "书、烟花")
         #expect(refusal.fact.catalogueVersion == ReferenceData.tables.catalogue.version)
-        #expect(refusal.ground.words?.zh.contains("烟花爆竹安全管理条例") == true)
+        #expect(refusal.ground.words(ReferenceData.tables.words)?.zh.contains("烟花爆竹安全管理条例") == true)
+    }
+
+    @Test func `of two prohibited things the more severe one is the ground`() throws {
+        let refusal = try refusal { $0.itemName = "打火机、烟花" }
+        #expect(refusal?.fact.decision?.text == "PROHIBITED_REPORT")
     }
 
     @Test func `each no of the law or the sender is a refusal`() throws {

@@ -42,6 +42,11 @@ import Testing
         #expect(problems(unpaid) == [.followUp(.priceNotTold(attempt: 3))])
     }
 
+    @Test func `a reason that does not count uses up no free attempt`() {
+        #expect(fact(decide(.weather, attempts: 1))?.next.text == "REATTEMPT")
+        #expect(fact(decide(.weather, attempts: 2))?.next.text == "CONTACT_SENDER")
+    }
+
     @Test func `a reason has the evidence that it needs`() throws {
         #expect(problems(decide(.noAnswer)) == [.followUp(.contactMissing(.noAnswer))])
         let call = ContactTry(

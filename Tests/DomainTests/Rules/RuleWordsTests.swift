@@ -51,7 +51,7 @@ import Testing
     ]
 
     static var all: [FormProblem] {
-        samples + AcceptanceStep.allCases.map { .step($0) }
+        samples + StepProblem.allCases.map { .step($0) }
             + documentProblems.map { .identity(.number($0, masked: "110***002X")) }
             + priceProblems.map { .price(.noPrice($0)) }
             + Evidence.allCases.map { .proof(.evidenceMissing($0, .proxy)) }

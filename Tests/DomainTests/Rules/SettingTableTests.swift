@@ -37,6 +37,15 @@ import Testing
         #expect(try problem("insurance.fee_tiers", tiers(most + [(99, 99)])) == .wrongType)
     }
 
+    @Test func `letters and digits have their count`() throws {
+        #expect(try problem("waybill.company_prefix", .text("WB")) == nil)
+        for bad in ["wb", "W", "WBX", "W1"] {
+            #expect(try problem("waybill.company_prefix", .text(bad)) == .wrongForm)
+        }
+        #expect(try problem("waybill.station_group", .text("07")) == nil)
+        #expect(try problem("waybill.station_group", .text("7")) == .wrongForm)
+    }
+
     @Test func `a typed value is read by its type`() throws {
         let weight = try #require(table["parcel.weight_max_g"])
         #expect(weight.parse("30000") == .success(.integer(30_000)))
