@@ -9,11 +9,13 @@ extension Journal {
     ) throws(JournalError) {
         guard from <= last else { return }
         try write { connection in
+            let stream = try openStream()
             try connection.execute(
                 """
                 UPDATE entry SET first_o = ?1, first_m = ?2
-                WHERE stream = ?3 AND seq BETWEEN ?4 AND ?5 AND first_o IS NULL
-                """, moment.bootNumber, moment.bootMilliseconds, try openStream().id, from, last)
+                WHERE id BETWEEN ?3 AND ?4 AND first_o IS NULL
+                """, moment.bootNumber, moment.bootMilliseconds, stream.key(from),
+                stream.key(last))
         }
     }
 
@@ -27,7 +29,7 @@ extension Journal {
             let last = try tail(of: stream).sequence
             precondition(sequence <= last, "an acknowledgement of what was never recorded")
             try connection.execute(
-                "UPDATE stream SET acked = ?1 WHERE id = ?2", sequence, stream.id)
+                "UPDATE stream SET acked = ?1 WHERE no = ?2", sequence, stream.number)
             try releasePins()
         }
     }
@@ -40,7 +42,7 @@ extension Journal {
             let stream = try openStream()
             guard try self.head(at: sequence, of: stream) == head else { return false }
             try connection.execute(
-                "UPDATE stream SET acked = ?1 WHERE id = ?2", sequence, stream.id)
+                "UPDATE stream SET acked = ?1 WHERE no = ?2", sequence, stream.number)
             return true
         }
     }
@@ -52,7 +54,7 @@ extension Journal {
             let secured = min(sequence, try tail(of: stream).sequence)
             guard secured != stream.secured else { return }
             try connection.execute(
-                "UPDATE stream SET secured = ?1 WHERE id = ?2", secured, stream.id)
+                "UPDATE stream SET secured = ?1 WHERE no = ?2", secured, stream.number)
         }
     }
 }

@@ -74,33 +74,30 @@ extension Journal {
         return anchor?.boot == bootNumber ? anchor : nil
     }
 
+    /// The clocks: the last stamp is that of the last entry of all.
     func clockState() throws(JournalError) -> ClockState {
         try read { connection in
             let state = try connection.first(
-                """
-                SELECT l, c, o_l, m_l, now, anchor_o, anchor_m, anchor_now, anchor_u FROM clock
-                """
+                "SELECT now, anchor_o, anchor_m, anchor_now, anchor_u FROM clock"
             ) { row in
                 ClockState(
-                    hybrid: HybridClock(
-                        milliseconds: row.integer(0), counter: row.integer(1),
-                        boot: row.integer(2), bootMilliseconds: row.integer(3),
-                        newestNow: row.integer(4)),
-                    anchor: row.isNull(5)
+                    hybrid: HybridClock(newestNow: row.integer(0)),
+                    anchor: row.isNull(1)
                         ? nil
                         : Anchor(
-                            boot: row.integer(5), bootMilliseconds: row.integer(6),
-                            now: row.integer(7), uncertainty: row.integer(8)))
+                            boot: row.integer(1), bootMilliseconds: row.integer(2),
+                            now: row.integer(3), uncertainty: row.integer(4)))
             }
-            guard let state else { throw JournalError.notBegun }
+            guard var state else { throw JournalError.notBegun }
+            let last = try connection.first(
+                "SELECT l, c, o, m FROM entry ORDER BY id DESC LIMIT 1"
+            ) {
+                HybridClock(
+                    milliseconds: $0.integer(0), counter: $0.integer(1), boot: $0.integer(2),
+                    bootMilliseconds: $0.integer(3), newestNow: state.hybrid.newestNow)
+            }
+            if let last { state.hybrid = last }
             return state
         }
-    }
-
-    /// Keeps the last stamp, in the change that used it.
-    func keep(_ state: ClockState) throws {
-        try connection.execute(
-            "UPDATE clock SET l = ?1, c = ?2, o_l = ?3, m_l = ?4", state.hybrid.milliseconds,
-            state.hybrid.counter, state.hybrid.boot, state.hybrid.bootMilliseconds)
     }
 }

@@ -35,9 +35,9 @@ extension Journal {
             var attempts = AttemptRuns()
             try connection.scan(
                 """
-                SELECT line, head, first_o, first_m FROM entry WHERE stream = ?1 AND seq > ?2
-                ORDER BY seq LIMIT ?3
-                """, stream.id, sequence, countMax
+                SELECT line, head, first_o, first_m FROM entry WHERE id > ?1 AND id < ?2
+                ORDER BY id LIMIT ?3
+                """, stream.key(sequence), stream.keyEnd, countMax
             ) { row in
                 let line = row.blob(0)
                 byteCount += line.count + 1
@@ -66,10 +66,10 @@ extension Journal {
             let stream = try openStream()
             return try connection.rows(
                 """
-                SELECT stream, seq, fact, kind, line, subject, draft FROM entry
-                WHERE stream = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3
-                """, stream.id, sequence, countMax
-            ) { StoredEntry($0, acknowledged: stream.acknowledged) }
+                SELECT seq, fact, kind, line, subject, draft FROM entry
+                WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3
+                """, stream.key(sequence), stream.keyEnd, countMax
+            ) { StoredEntry($0, of: stream) }
         }
     }
 
@@ -79,10 +79,10 @@ extension Journal {
             let stream = try openStream()
             return try connection.rows(
                 """
-                SELECT stream, seq, fact, kind, line, subject, draft FROM entry
-                WHERE stream = ?1 AND subject = ?2 ORDER BY seq DESC LIMIT ?3
-                """, stream.id, subject, countMax
-            ) { StoredEntry($0, acknowledged: stream.acknowledged) }
+                SELECT seq, fact, kind, line, subject, draft FROM entry
+                WHERE id > ?1 AND id < ?2 AND subject = ?3 ORDER BY id DESC LIMIT ?4
+                """, stream.key(0), stream.keyEnd, subject, countMax
+            ) { StoredEntry($0, of: stream) }
         }
     }
 
@@ -90,21 +90,21 @@ extension Journal {
         if sequence == 0 { return stream.genesis }
         return try read { connection in
             try connection.first(
-                "SELECT head FROM entry WHERE stream = ?1 AND seq = ?2", stream.id, sequence,
+                "SELECT head FROM entry WHERE id = ?1", stream.key(sequence),
                 as: { digest($0.blob(0)) })
         }
     }
 }
 
 extension StoredEntry {
-    fileprivate init(_ row: borrowing Row, acknowledged: Int) {
+    fileprivate init(_ row: borrowing Row, of stream: Stream) {
         place = RecordedFact(
-            stream: row.text(0), sequence: row.integer(1), fact: digest(row.blob(2)),
-            kind: row.text(3))
-        line = row.blob(4)
-        subject = row.optionalText(5)
-        draft = row.optionalText(6)
-        isAcknowledged = place.sequence <= acknowledged
+            stream: stream.id, sequence: row.integer(0), fact: digest(row.blob(1)),
+            kind: row.text(2))
+        line = row.blob(3)
+        subject = row.optionalText(4)
+        draft = row.optionalText(5)
+        isAcknowledged = place.sequence <= stream.acknowledged
     }
 }
 

@@ -155,7 +155,7 @@ extension Journal {
         let applied = min(page.applied, try tail(of: stream).sequence)
         guard applied != stream.applied else { return }
         try connection.execute(
-            "UPDATE stream SET applied = ?2 WHERE id = ?1", stream.id, applied)
+            "UPDATE stream SET applied = ?2 WHERE no = ?1", stream.number, applied)
     }
 
     private func differing(from named: [String: BucketSum]?) throws -> [String] {

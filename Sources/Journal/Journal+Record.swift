@@ -31,13 +31,12 @@ extension Journal {
                     act: steps.count == 1
                         ? nil : Entry.Act(index: index + 1, count: steps.count),
                     draft: draft)
-                tail = try append(entry, to: stream, after: tail)
+                tail = try append(entry, to: stream, after: tail, clock: clock.hybrid)
                 facts.append(
                     RecordedFact(
                         stream: stream.id, sequence: tail.sequence, fact: tail.head,
                         kind: entry.kind))
             }
-            try keep(clock)
             if let draft {
                 try connection.execute("DELETE FROM draft WHERE id = ?1", draft)
             }
@@ -50,8 +49,8 @@ extension Journal {
         try read { connection in
             try connection.rows(
                 """
-                SELECT stream, seq, fact, kind FROM entry WHERE draft = ?1
-                ORDER BY place, stream, seq LIMIT ?2
+                SELECT s.id, e.seq, e.fact, e.kind FROM entry e JOIN stream s ON s.no = e.stream
+                WHERE e.draft = ?1 ORDER BY e.place LIMIT ?2
                 """, draft, Limits.actFactsMax
             ) {
                 RecordedFact(
@@ -91,7 +90,8 @@ extension Journal {
     }
 
     private func append(
-        _ entry: Entry, to stream: Stream, after tail: (sequence: Int, head: Digest)
+        _ entry: Entry, to stream: Stream, after tail: (sequence: Int, head: Digest),
+        clock: HybridClock
     ) throws -> (sequence: Int, head: Digest) {
         let line = entry.encoded()
         guard line.count <= Limits.recordedLineBytesMax else {
@@ -113,13 +113,14 @@ extension Journal {
         let head = Chain.link(tail.head, line)
         try connection.execute(
             """
-            INSERT INTO entry(stream, seq, line, head, fact, kind, subject, draft, place)
-            VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8)
-            """, stream.id, entry.sequence, line, head.bytes, entry.kind, entry.subject,
-            entry.draft, entry.act?.index ?? 1)
+            INSERT INTO entry(id, line, head, fact, kind, subject, draft, place, l, c, o, m)
+            VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """, stream.key(entry.sequence), line, head.bytes, entry.kind, entry.subject,
+            entry.draft, entry.act?.index ?? 1, clock.milliseconds, clock.counter, clock.boot,
+            clock.bootMilliseconds)
         let isThere = try connection.first(
-            "SELECT line = ?3 AND head = ?4 FROM entry WHERE stream = ?1 AND seq = ?2",
-            stream.id, entry.sequence, line, head.bytes, as: { $0.integer(0) == 1 })
+            "SELECT line = ?2 AND head = ?3 FROM entry WHERE id = ?1", stream.key(entry.sequence),
+            line, head.bytes, as: { $0.integer(0) == 1 })
         guard isThere == true else {
             throw JournalError.damaged(stream: stream.id, sequence: entry.sequence)
         }

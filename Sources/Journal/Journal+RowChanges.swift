@@ -110,8 +110,8 @@ extension Journal {
         let stream = try openStream()
         var references: Set<String> = []
         try connection.scan(
-            "SELECT line FROM entry WHERE stream = ?1 AND seq > ?2 ORDER BY seq", stream.id,
-            min(stream.acknowledged, stream.applied)
+            "SELECT line FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id",
+            stream.key(min(stream.acknowledged, stream.applied)), stream.keyEnd
         ) { row in
             if let entry = try? Entry(decoding: row.blob(0)) {
                 references.formUnion(entry.base.keys)

@@ -58,8 +58,8 @@ extension Journal {
     ) throws(JournalError) -> [Fact] {
         try read { connection in
             try connection.rows(
-                "SELECT line, fact FROM entry WHERE stream = ?1 AND seq > ?2 ORDER BY seq",
-                stream.id, sequence
+                "SELECT line, fact FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id",
+                stream.key(sequence), stream.keyEnd
             ) { row -> Fact? in
                 guard let entry = try? Entry(decoding: row.blob(0)),
                     case .fact(let fact) = FactReader.fact(from: entry, id: digest(row.blob(1)))

@@ -3,7 +3,8 @@ extension Journal {
     static let migrations: [StaticString] = [
         """
         CREATE TABLE stream(
-            id TEXT PRIMARY KEY,
+            no INTEGER PRIMARY KEY CHECK(no > 0),
+            id TEXT NOT NULL UNIQUE,
             dev TEXT NOT NULL,
             state TEXT NOT NULL CHECK(state IN ('open', 'frozen')),
             made INTEGER NOT NULL,
@@ -14,9 +15,11 @@ extension Journal {
         ) STRICT;
         CREATE UNIQUE INDEX stream_open ON stream(state) WHERE state = 'open';
 
+        -- The key is stream and sequence in one number: an append touches the last page alone.
         CREATE TABLE entry(
-            stream TEXT NOT NULL REFERENCES stream,
-            seq INTEGER NOT NULL CHECK(seq > 0),
+            id INTEGER PRIMARY KEY,
+            stream INTEGER NOT NULL REFERENCES stream AS (id >> 32),
+            seq INTEGER NOT NULL AS (id & 4294967295) CHECK(seq > 0),
             line BLOB NOT NULL CHECK(length(line)
                 BETWEEN 1 AND CASE kind WHEN 'carry' THEN 40960 ELSE 16384 END),
             head BLOB NOT NULL CHECK(length(head) = 32),
@@ -25,20 +28,27 @@ extension Journal {
             subject TEXT,
             draft TEXT,
             place INTEGER NOT NULL CHECK(place BETWEEN 1 AND 16),
+            l INTEGER NOT NULL,
+            c INTEGER NOT NULL,
+            o INTEGER NOT NULL,
+            m INTEGER NOT NULL,
             first_o INTEGER,
-            first_m INTEGER,
-            PRIMARY KEY(stream, seq)
-        ) STRICT, WITHOUT ROWID;
-        CREATE UNIQUE INDEX entry_draft ON entry(draft, kind, place) WHERE draft IS NOT NULL;
+            first_m INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX entry_draft ON entry(draft, place) WHERE draft IS NOT NULL;
 
         CREATE TRIGGER entry_append BEFORE INSERT ON entry
-        WHEN NEW.seq <> 1 + (SELECT COALESCE(MAX(seq), 0) FROM entry WHERE stream = NEW.stream)
+        WHEN NEW.id <> 1 + COALESCE(
+            (SELECT MAX(id) FROM entry WHERE id > NEW.id >> 32 << 32
+                AND id < (NEW.id >> 32) + 1 << 32),
+            NEW.id >> 32 << 32)
         BEGIN SELECT RAISE(ABORT, 'gap'); END;
         CREATE TRIGGER entry_fixed BEFORE UPDATE ON entry
-        WHEN NEW.stream IS NOT OLD.stream OR NEW.seq IS NOT OLD.seq OR NEW.line IS NOT OLD.line
-            OR NEW.head IS NOT OLD.head OR NEW.fact IS NOT OLD.fact OR NEW.kind IS NOT OLD.kind
+        WHEN NEW.id IS NOT OLD.id OR NEW.line IS NOT OLD.line OR NEW.head IS NOT OLD.head
+            OR NEW.fact IS NOT OLD.fact OR NEW.kind IS NOT OLD.kind
             OR NEW.subject IS NOT OLD.subject OR NEW.draft IS NOT OLD.draft
-            OR NEW.place IS NOT OLD.place OR OLD.first_o IS NOT NULL
+            OR NEW.place IS NOT OLD.place OR NEW.l IS NOT OLD.l OR NEW.c IS NOT OLD.c
+            OR NEW.o IS NOT OLD.o OR NEW.m IS NOT OLD.m OR OLD.first_o IS NOT NULL
         BEGIN SELECT RAISE(ABORT, 'immutable'); END;
         CREATE TRIGGER entry_keep BEFORE DELETE ON entry
         BEGIN SELECT RAISE(ABORT, 'immutable'); END;
@@ -92,10 +102,6 @@ extension Journal {
 
         CREATE TABLE clock(
             id INTEGER PRIMARY KEY CHECK(id = 1),
-            l INTEGER NOT NULL,
-            c INTEGER NOT NULL,
-            o_l INTEGER NOT NULL,
-            m_l INTEGER NOT NULL,
             now INTEGER NOT NULL,
             counter INTEGER NOT NULL,
             anchor_o INTEGER,
@@ -103,7 +109,7 @@ extension Journal {
             anchor_now INTEGER,
             anchor_u INTEGER
         ) STRICT;
-        INSERT INTO clock(id, l, c, o_l, m_l, now, counter) VALUES (1, 0, 0, 0, 0, 0, 0);
+        INSERT INTO clock(id, now, counter) VALUES (1, 0, 0);
         """
     ]
 }

@@ -15,59 +15,48 @@ extension Journal {
     /// Recomputes the chain of every stream from its genesis; the open stream comes last.
     package func verify() throws(JournalError) -> [ChainReport] {
         try read { connection in
-            let streams = try connection.rows(
-                "SELECT id, dev FROM stream ORDER BY state = 'open', made, id"
-            ) { (id: $0.text(0), device: $0.text(1)) }
-            return try streams.map { stream in
-                try chain(
-                    of: stream.id, after: 0,
-                    head: Chain.genesis(device: stream.device, stream: stream.id))
-            }
+            try streams().map { try chain(of: $0.stream, after: 0, head: $0.stream.genesis) }
         }
     }
 
     /// Recomputes each chain from the last entry found good and keeps how far it holds.
     func verifyTails() throws(JournalError) {
         try write { connection in
-            let streams = try connection.rows(
-                """
-                SELECT s.id, s.dev, s.verified, s.acked, e.head FROM stream s
-                LEFT JOIN entry e ON e.stream = s.id AND e.seq = s.verified ORDER BY s.id
-                """
-            ) {
-                (
-                    id: $0.text(0), device: $0.text(1), verified: $0.integer(2),
-                    acknowledged: $0.integer(3), head: $0.optionalBlob(4).map(digest)
-                )
-            }
-            for stream in streams {
-                let genesis = Chain.genesis(device: stream.device, stream: stream.id)
-                guard let start = stream.verified == 0 ? genesis : stream.head else {
-                    throw JournalError.damaged(stream: stream.id, sequence: stream.verified)
+            for (stream, verified) in try streams() {
+                guard let start = try head(at: verified, of: stream) else {
+                    throw JournalError.damaged(stream: stream.id, sequence: verified)
                 }
-                let report = try chain(of: stream.id, after: stream.verified, head: start)
-                let sequence = report.fault ?? report.count
+                let report = try chain(of: stream, after: verified, head: start)
                 guard report.fault == nil, stream.acknowledged <= report.count else {
-                    throw JournalError.damaged(stream: stream.id, sequence: sequence)
+                    throw JournalError.damaged(
+                        stream: stream.id, sequence: report.fault ?? report.count + 1)
                 }
-                guard report.count > stream.verified else { continue }
+                guard report.count > verified else { continue }
                 try connection.execute(
-                    "UPDATE stream SET verified = ?1 WHERE id = ?2", report.count, stream.id)
+                    "UPDATE stream SET verified = ?1 WHERE no = ?2", report.count, stream.number)
             }
         }
     }
 
+    /// All streams, the oldest first, and up to where each was verified.
+    private func streams() throws(JournalError) -> [(stream: Stream, verified: Int)] {
+        try read { connection in
+            try connection.rows(
+                "SELECT no, id, dev, acked, secured, applied, verified FROM stream ORDER BY no"
+            ) { (Stream($0), $0.integer(6)) }
+        }
+    }
+
     private func chain(
-        of stream: String, after start: Int, head: Digest
+        of stream: Stream, after start: Int, head: Digest
     ) throws(JournalError) -> ChainReport {
         try read { connection in
             var count = start
             var head = head
             var fault: Int?
             try connection.scan(
-                """
-                SELECT seq, line, head FROM entry WHERE stream = ?1 AND seq > ?2 ORDER BY seq
-                """, stream, start
+                "SELECT seq, line, head FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id",
+                stream.key(start), stream.keyEnd
             ) { row in
                 let next = Chain.link(head, row.blob(1))
                 guard row.integer(0) == count + 1, next == digest(row.blob(2)) else {
@@ -78,7 +67,7 @@ extension Journal {
                 head = next
                 return true
             }
-            return ChainReport(stream: stream, count: count, head: head, fault: fault)
+            return ChainReport(stream: stream.id, count: count, head: head, fault: fault)
         }
     }
 }

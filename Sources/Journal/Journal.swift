@@ -107,6 +107,8 @@ package final class Journal {
 
 /// One physical life of a journal, from its first entry on.
 struct Stream {
+    /// Its number in this database, from 1; the newest stream has the largest.
+    let number: Int
     let id: String
     let device: String
     /// Up to where the ledger holds it, the backup holds it, and the rows contain it.
@@ -115,6 +117,22 @@ struct Stream {
     let applied: Int
 
     var genesis: Digest { Chain.genesis(device: device, stream: id) }
+
+    /// Reads the columns no, id, dev, acked, secured, applied.
+    init(_ row: borrowing Row) {
+        number = row.integer(0)
+        id = row.text(1)
+        device = row.text(2)
+        acknowledged = row.integer(3)
+        secured = row.integer(4)
+        applied = row.integer(5)
+    }
+
+    /// The key of an entry; with 0 the key before the first one.
+    func key(_ sequence: Int) -> Int { number << 32 | sequence }
+
+    /// The key after the last one that the stream can have.
+    var keyEnd: Int { (number + 1) << 32 }
 }
 
 extension Journal {
@@ -122,14 +140,8 @@ extension Journal {
     func openStream() throws(JournalError) -> Stream {
         try read { connection in
             let stream = try connection.first(
-                """
-                SELECT id, dev, acked, secured, applied FROM stream WHERE state = 'open'
-                """
-            ) {
-                Stream(
-                    id: $0.text(0), device: $0.text(1), acknowledged: $0.integer(2),
-                    secured: $0.integer(3), applied: $0.integer(4))
-            }
+                "SELECT no, id, dev, acked, secured, applied FROM stream WHERE state = 'open'",
+                as: { Stream($0) })
             guard let stream else { throw JournalError.notBegun }
             return stream
         }
@@ -139,7 +151,9 @@ extension Journal {
     func tail(of stream: Stream) throws(JournalError) -> (sequence: Int, head: Digest) {
         try read { connection in
             let last = try connection.first(
-                "SELECT seq, head FROM entry WHERE stream = ?1 ORDER BY seq DESC LIMIT 1", stream.id
+                """
+                SELECT seq, head FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id DESC LIMIT 1
+                """, stream.key(0), stream.keyEnd
             ) { (sequence: $0.integer(0), head: digest($0.blob(1))) }
             return last ?? (0, stream.genesis)
         }

@@ -30,8 +30,8 @@ extension Journal {
             let stream = try openStream()
             let tail = try tail(of: stream)
             let oldest = try connection.first(
-                "SELECT line FROM entry WHERE stream = ?1 AND seq = ?2", stream.id,
-                stream.acknowledged + 1, as: { $0.blob(0) })
+                "SELECT line FROM entry WHERE id = ?1", stream.key(stream.acknowledged + 1),
+                as: { $0.blob(0) })
             return JournalStatus(
                 device: stream.device, stream: stream.id, recorded: tail.sequence,
                 head: tail.head, acknowledged: stream.acknowledged, secured: stream.secured,

@@ -32,12 +32,12 @@ import Testing
 
     @Test(arguments: [1, 2, 4, 0])
     func `a sequence is the next one`(sequence: Int) throws {
-        try refuses(sequence == 0 ? "gap" : "gap") {
+        try refuses("gap") {
             try $0.execute(
                 """
-                INSERT INTO entry(stream, seq, line, head, fact, kind, place)
-                VALUES (?1, ?2, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1)
-                """, TestJournal.stream, sequence)
+                INSERT INTO entry(id, line, head, fact, kind, place, l, c, o, m)
+                VALUES (?1, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1, 0, 0, 0, 0)
+                """, 1 << 32 | sequence)
         }
     }
 
@@ -45,9 +45,9 @@ import Testing
         try refuses("gap") {
             try $0.execute(
                 """
-                INSERT OR REPLACE INTO entry(stream, seq, line, head, fact, kind, place)
-                VALUES (?1, 1, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1)
-                """, TestJournal.stream)
+                INSERT OR REPLACE INTO entry(id, line, head, fact, kind, place, l, c, o, m)
+                VALUES (?1, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1, 0, 0, 0, 0)
+                """, 1 << 32 | 1)
         }
     }
 
@@ -59,17 +59,40 @@ import Testing
         try refuses("immutable") { try $0.execute("UPDATE entry SET line = x'7b7d'") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET head = zeroblob(32)") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET fact = zeroblob(32)") }
-        try refuses("immutable") { try $0.execute("UPDATE entry SET seq = 3 WHERE seq = 2") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET id = id + 1 WHERE seq = 2") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET kind = 'check'") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET subject = 'task:T1'") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET draft = 'd1' WHERE seq = 1") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET place = 2") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET l = l + 1") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET c = c + 1") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET o = o + 1") }
+        try refuses("immutable") { try $0.execute("UPDATE entry SET m = m + 1") }
     }
 
     @Test func `the first attempt is kept once it is known`() throws {
         try raw().execute("UPDATE entry SET first_o = 1, first_m = 2")
         try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = 2") }
         try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = NULL") }
+    }
+
+    @Test func `each stream counts its own entries from 1`() throws {
+        func insert(_ stream: Int, _ sequence: Int) throws {
+            try raw().execute(
+                """
+                INSERT INTO entry(id, line, head, fact, kind, place, l, c, o, m)
+                VALUES (?1, x'7b7d', zeroblob(32), zeroblob(32), 'note', 1, 0, 0, 0, 0)
+                """, stream << 32 | sequence)
+        }
+        try raw().execute(
+            "INSERT INTO stream(no, id, dev, state, made) VALUES (2, 'x', 'd', 'frozen', 0)")
+        #expect(throws: SQLiteError.self) { try insert(2, 2) }
+        try insert(2, 1)
+        try insert(2, 2)
+        try insert(1, 3)
+        #expect(throws: SQLiteError.self) { try insert(1, 5) }
+        // A stream that is not there.
+        #expect(throws: SQLiteError.self) { try insert(3, 1) }
     }
 
     @Test func `one stream is open`() throws {
@@ -82,10 +105,10 @@ import Testing
         func insert(_ kind: String, _ bytes: Int) throws {
             try raw().execute(
                 """
-                INSERT INTO entry(stream, seq, line, head, fact, kind, place)
-                VALUES (?1, (SELECT MAX(seq) + 1 FROM entry), zeroblob(?2), zeroblob(32),
-                    zeroblob(32), ?3, 1)
-                """, TestJournal.stream, bytes, kind)
+                INSERT INTO entry(id, line, head, fact, kind, place, l, c, o, m)
+                VALUES ((SELECT MAX(id) + 1 FROM entry), zeroblob(?1), zeroblob(32),
+                    zeroblob(32), ?2, 1, 0, 0, 0, 0)
+                """, bytes, kind)
         }
         try insert("note", 16_384)
         #expect(throws: SQLiteError.self) { try insert("note", 16_385) }
