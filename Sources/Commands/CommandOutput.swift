@@ -86,8 +86,8 @@ extension CommandTable {
             status: output.status, stdout: Self.joined(stdout), stderr: Self.joined(notes))
     }
 
-    /// Prints why a command failed: for scripts one document with the first error under `error` and,
-    /// when there are more, all of them under `errors`; for people every error on stderr.
+    /// Prints why a command failed: for scripts one document with the first error under `error`
+    /// and, when there are more, all of them under `errors`; for people every error on stderr.
     package func print(_ errors: [CommandError], _ options: OutputOptions) -> PrintedOutput {
         guard let first = errors.first else { preconditionFailure("a failure without an error") }
         let language = options.language
@@ -113,15 +113,15 @@ extension CommandTable {
         let options = line.output
         switch line.request {
         case .run: return nil
-        case .refused(let error): return print([error], options)
+        case .refused(let error): return self.print([error], options)
         case .help(let path):
             let help = help(for: path, options.language)
-            return print(
+            return self.print(
                 CommandOutput(
                     members: [JSONMember("help", .text(help.joined(separator: "\n")))],
                     text: help), options)
         case .version:
-            return print(
+            return self.print(
                 CommandOutput(
                     members: [
                         JSONMember("program", .text(program)),
@@ -130,7 +130,7 @@ extension CommandTable {
         case .incomplete(let path):
             let error = CommandError.incompleteCommand(path)
             guard options.format == .text || options.format == .plain else {
-                return print([error], options)
+                return self.print([error], options)
             }
             let lines = error.lines(options.language) + [""] + help(for: path, options.language)
             return PrintedOutput(status: .usage, stdout: "", stderr: Self.joined(lines))

@@ -7,10 +7,9 @@ extension CommandTable {
             "deliver", "sign", summary: Words(zh: "签收", en: "hand a parcel over"),
             details: Words(
                 zh: "没有收件人同意, 不能由他人代收, 也不能放柜、放驿站、放指定位置。外包装有损时先请收件人验看内件。",
-                en:
-                    "Without the recipient's consent nobody else takes the parcel and it is not left "
-                    + "in a locker, at a pickup station or at a place. With damaged packing the "
-                    + "recipient inspects the contents first."),
+                en: "Without the recipient's consent nobody else takes the parcel and it is "
+                    + "not left in a locker, at a pickup station or at a place. With damaged "
+                    + "packing the recipient inspects the contents first."),
             arguments: [CourierFlags.waybill],
             flags: DeliveryFlags.parcel + DeliveryFlags.receiver + DeliveryFlags.proof + [
                 CourierFlags.method, CourierFlags.tendered, CourierFlags.reference,
@@ -36,17 +35,17 @@ extension CommandTable {
                 Flag(
                     "contact", .list("HOW:RESULT"),
                     Words(
-                        zh:
-                            "联系过: call, sms, visit; 结果 reached, no-answer, off, invalid, busy, refused; 可重复",
-                        en:
-                            "a try to reach them: call|sms|visit, then reached|no-answer|off|invalid|"
-                            + "busy|refused; repeatable")),
+                        zh: "联系过: call, sms, visit; 结果 reached, no-answer, off, invalid, busy, "
+                            + "refused; 可重复",
+                        en: "a try to reach them: call, sms or visit, with reached, no-answer, "
+                            + "off, invalid, busy or refused; repeatable")),
                 CourierFlags.next, CourierFlags.retryFrom, CourierFlags.retryUntil,
                 CourierFlags.note, CourierFlags.idempotencyKey,
             ],
             examples: [
                 Example(
-                    "courier deliver fail EX0000000000012 --reason no-answer --contact call:no-answer",
+                    "courier deliver fail EX0000000000012 --reason no-answer "
+                        + "--contact call:no-answer",
                     Words(zh: "电话没人接", en: "nobody answered the phone"))
             ]),
         Command(

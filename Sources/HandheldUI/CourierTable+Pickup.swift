@@ -21,12 +21,11 @@ extension CommandTable {
                 zh: "按顺序过十二道关: 告知、实名、验视、申报、禁寄、包装、称重、报价、保价、付款、"
                     + "验视标识、绑定运单。缺一道就不收, 并说缺哪一道。一次写不下就写成表单文件, "
                     + "每行一个「键 = 值」, 键就是下面的选项名: courier pickup issue --form 表单。",
-                en:
-                    "Passes the twelve steps of acceptance in order: terms told, identity, inspection, "
-                    + "declaration, prohibited goods, packing, weight, quote, cover, payment, mark, "
-                    + "binding. What is missing is said. Instead of many flags a form file may hold "
-                    + "them, one \"key = value\" a line, the keys being the flags below: courier "
-                    + "pickup issue --form FILE."),
+                en: "Passes the twelve steps of acceptance in order: terms told, identity, "
+                    + "inspection, declaration, prohibited goods, packing, weight, quote, "
+                    + "cover, payment, mark, binding. What is missing is said. Instead of many "
+                    + "flags a form file may hold them, one \"key = value\" a line, the keys "
+                    + "being the flags below: courier pickup issue --form FILE."),
             flags: PickupFlags.order + PickupFlags.goods + PickupFlags.gate + PickupFlags.quote
                 + PickupFlags.money + PickupFlags.end,
             examples: [
@@ -34,7 +33,7 @@ extension CommandTable {
                     "courier pickup issue --form parcel.txt --id-number-file -",
                     Words(zh: "其余在表单里, 证件号从标准输入读", en: "the rest in a form, the number from stdin")),
                 Example(
-                    "courier pickup issue --task T81 --form parcel.txt --accept-fen 1200 --bind next",
+                    "courier pickup issue --task T81 --form p.txt --accept-fen 1200 --bind next",
                     Words(zh: "按预约单收件, 寄件人同意 12 元", en: "for a task; the sender accepts 12 yuan")),
             ]),
         Command(

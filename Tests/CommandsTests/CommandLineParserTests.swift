@@ -67,11 +67,13 @@ import Testing
             Fault(
                 line: "box add B1 --weight-g", code: "E-USAGE-VALUE", field: "--weight-g",
                 hint:
-                    "write --weight-g GRAMS, or --weight-g=GRAMS when the value begins with a dash"),
+                    "write --weight-g GRAMS, or --weight-g=GRAMS "
+                    + "when the value begins with a dash"),
             Fault(
                 line: "box add B1 --weight-g --json", code: "E-USAGE-VALUE", field: "--weight-g",
                 hint:
-                    "write --weight-g GRAMS, or --weight-g=GRAMS when the value begins with a dash"),
+                    "write --weight-g GRAMS, or --weight-g=GRAMS "
+                    + "when the value begins with a dash"),
             Fault(
                 line: "box add B1 --fragile=yes", code: "E-USAGE-VALUE", field: "--fragile",
                 hint: "leave out the = and what follows"),

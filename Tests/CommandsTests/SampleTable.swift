@@ -12,9 +12,8 @@ let sample = CommandTable(
             "box", "add", summary: Words(zh: "放入一个箱子", en: "put a box in"),
             details: Words(
                 zh: "箱子放入后就记下, 不能再改; 写错了再记一次冲正。",
-                en:
-                    "A box is recorded when it is put in and never changes afterwards; a mistake is "
-                    + "corrected by one more record."),
+                en: "A box is recorded when it is put in and never changes afterwards; a "
+                    + "mistake is corrected by one more record."),
             arguments: [Argument("CODE", .one, Words(zh: "箱号", en: "the code on the box"))],
             flags: [
                 Flag("weight-g", .value("GRAMS"), Words(zh: "重量, 克", en: "weight in grams")),

@@ -1,0 +1,78 @@
+/// What each target may import: the table of the architecture.
+struct TargetRule: Sendable {
+    enum Kind: Sendable {
+        /// Decides from its arguments alone.
+        case pure
+        /// Besides that, its own database.
+        case deterministic
+        /// Touches the world.
+        case edge
+    }
+
+    let kind: Kind
+    let ours: Set<String>
+    let system: Set<String>
+
+    init(_ kind: Kind, _ ours: Set<String> = [], system: Set<String> = []) {
+        self.kind = kind
+        self.ours = ours
+        self.system = system
+    }
+
+    static let all: [String: TargetRule] = [
+        "SyncProtocol": TargetRule(.pure),
+        "Domain": TargetRule(.pure),
+        "ReferenceData": TargetRule(.pure, ["Domain"]),
+        "WireMapping": TargetRule(.pure, ["Domain", "SyncProtocol"]),
+        "SyncEngine": TargetRule(.pure, ["Domain", "SyncProtocol"]),
+        "Ledger": TargetRule(.pure, ["Domain", "SyncProtocol", "WireMapping"]),
+        "HTTPWire": TargetRule(.pure),
+        "Commands": TargetRule(.pure, ["Domain"]),
+        "HandheldUI": TargetRule(.pure, ["Domain", "Commands"]),
+        "SQLite": TargetRule(.deterministic, ["CSQLite"], system: ["Synchronization"]),
+        "Journal": TargetRule(
+            .deterministic, ["Domain", "SyncProtocol", "WireMapping", "SQLite"]),
+        "CentralStore": TargetRule(
+            .deterministic, ["Domain", "SyncProtocol", "WireMapping", "Ledger", "SQLite"]),
+        "Handheld": TargetRule(
+            .deterministic,
+            [
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "SyncEngine",
+                "HandheldUI", "Journal",
+            ]),
+        "Central": TargetRule(
+            .deterministic,
+            [
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "Ledger", "HTTPWire",
+                "CentralStore",
+            ], system: ["Synchronization"]),
+        "Platform": TargetRule(
+            .edge, ["CCrypt"], system: ["Glibc", "Foundation", "Synchronization"]),
+        "HTTPServer": TargetRule(
+            .edge, ["HTTPWire", "Platform"], system: ["Glibc", "Foundation", "Synchronization"]),
+        "courier": TargetRule(
+            .edge,
+            [
+                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
+                "SyncProtocol",
+            ],
+            system: [
+                "Glibc", "Foundation", "FoundationNetworking", "Dispatch", "Synchronization",
+            ]),
+        "station": TargetRule(
+            .edge,
+            [
+                "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
+                "Domain", "SyncProtocol", "Ledger",
+            ], system: ["Glibc", "Foundation", "Synchronization"]),
+        "bench": TargetRule(
+            .edge,
+            [
+                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
+                "SQLite", "Platform", "Domain", "SyncProtocol", "SyncEngine", "WireMapping",
+            ], system: ["Glibc", "Foundation", "FoundationNetworking", "Synchronization"]),
+    ]
+
+    /// Targets of C, with nothing to check here.
+    static let foreign: Set<String> = ["CSQLite", "CCrypt", "CSimDisk"]
+}
