@@ -46,7 +46,6 @@ extension SeenEvidence {
         case .stampPhoto: Words(zh: "收发章照片", en: "Photo of the stamp")
         case .photo: Words(zh: "照片", en: "Photo")
         case .position: Words(zh: "定位", en: "Position")
-        case .paperSlip: Words(zh: "纸质签收单", en: "Signed paper slip")
         case .nameAndPhoneTail: Words(zh: "姓名加电话尾号", en: "Name and end of phone")
         case .smsCode: Words(zh: "短信验证码", en: "Code by text message")
         }

@@ -105,10 +105,12 @@ enum DeliveryFlags {
         Flag(
             "seen", .list("EVIDENCE"),
             Words(
-                zh: "另外看到的凭证: stamp-photo, photo, position, paper-slip, name-and-phone-tail, "
+                zh: "另外看到的凭证: stamp-photo, photo, position, name-and-phone-tail, "
                     + "sms-code, 可重复",
-                en: "other proof: stamp-photo, photo, position, paper-slip, name-and-phone-tail, "
+                en: "other proof: stamp-photo, photo, position, name-and-phone-tail, "
                     + "sms-code; repeatable")),
+        Flag(
+            "paper-slip", .value("NUMBER"), Words(zh: "纸质签收单号", en: "a signed paper slip's number")),
         Flag(
             "phone-tail", .value("DIGITS"),
             Words(zh: "收件人报的电话尾号", en: "the end of the phone they said")),

@@ -77,6 +77,9 @@ enum PickupFlags {
 
     static let goods = [
         item, nature, quantity,
+        Flag(
+            "value-fen", .value("FEN"),
+            Words(zh: "物品价值, 分", en: "what the goods are worth, in fen")),
         Flag("fragile", .toggle, Words(zh: "易碎", en: "fragile")),
         Flag("upright", .toggle, Words(zh: "勿倒置", en: "keep upright")),
         Flag("dry", .toggle, Words(zh: "防潮", en: "keep dry")),
@@ -91,6 +94,9 @@ enum PickupFlags {
         Flag(
             "id-method", .choice(Choice.all(IdentityMethod.self, \.words), named: "HOW"),
             Words(zh: "怎样录入证件", en: "how the document was taken in")),
+        Flag(
+            "id-company", .value("CODE"),
+            Words(zh: "寄件单位的统一社会信用代码", en: "the sending company's credit code")),
         Flag("id-matches", .toggle, Words(zh: "人和证件相符", en: "the person is the one on it")),
         Flag(
             "exempt", .choice(Choice.all(Exemption.self, \.words), named: "WHY"),
@@ -107,6 +113,11 @@ enum PickupFlags {
         Flag(
             "certificate", .list("KIND:NUMBER:ISSUER"),
             Words(zh: "看过的证明, 可重复", en: "a certificate that was seen; repeatable")),
+        Flag(
+            "counted", .value("TEXT"),
+            Words(zh: "限量物品点过的数, 如: 2 条", en: "limited goods, counted: 2 cartons")),
+        Flag(
+            "within-limit", .toggle, Words(zh: "点过的数没有超限", en: "the count is within the limit")),
         Flag(
             "approved-by", .value("PERSON"), Words(zh: "批准收寄的站长工号", en: "the manager who approved")),
         Flag(
@@ -128,6 +139,10 @@ enum PickupFlags {
             "insure", .value("none|FEN"),
             Words(zh: "不保价, 或声明价值几分", en: "no cover, or the value in fen")),
         Flag("cod-fen", .value("FEN"), Words(zh: "代收货款, 分", en: "cash on delivery in fen")),
+        Flag(
+            "cod-account", .value("TEXT"), Words(zh: "货款付给谁", en: "where the COD amount is paid")),
+        Flag("air", .toggle, Words(zh: "走航空", en: "goes by air")),
+        Flag("packing-fen", .value("FEN"), Words(zh: "包装费, 分", en: "packing material, in fen")),
     ]
 
     static let toProvince = Flag(

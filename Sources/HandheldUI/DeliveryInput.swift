@@ -26,7 +26,6 @@ package enum SeenEvidence: String, Sendable, CaseIterable {
     case stampPhoto = "STAMP_PHOTO"
     case photo = "PHOTO"
     case position = "POSITION"
-    case paperSlip = "PAPER_SLIP"
     case nameAndPhoneTail = "NAME_AND_PHONE_TAIL"
     case smsCode = "SMS_CODE"
 }
@@ -60,6 +59,7 @@ package struct DeliveryInput: Sendable, Equatable {
     /// Why nothing was signed.
     package var noSignatureReason: Code?
     package var seen: [SeenEvidence] = []
+    package var paperSlipNumber: String?
     package var isToldToInspect = false
     package var isInspected = false
     /// The last digits of the phone that the recipient said.

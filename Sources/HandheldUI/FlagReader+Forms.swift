@@ -14,6 +14,9 @@ extension FlagReader {
         quote.productCode = code("product")
         quote.insurance = insurance()
         quote.codFen = fen("cod-fen")
+        quote.codAccount = text("cod-account")
+        quote.isAirProduct = invocation.has("air")
+        quote.packagingFen = fen("packing-fen")
         quote.method = choice("pay", PaymentMethod.self)
         return quote
     }
@@ -28,6 +31,7 @@ extension FlagReader {
         pickup.itemName = text("item")
         pickup.itemNature = text("nature")
         pickup.quantity = count("qty", from: 1)
+        pickup.goodsValueFen = fen("value-fen")
         pickup.isFragile = invocation.has("fragile")
         pickup.keepsUpright = invocation.has("upright")
         pickup.keepsDry = invocation.has("dry")
@@ -37,6 +41,8 @@ extension FlagReader {
         pickup.isDeclarationTrue = invocation.has("declaration-ok")
         pickup.answers = answers()
         pickup.certificates = certificates()
+        pickup.counted = text("counted")
+        pickup.isWithinLimit = invocation.has("within-limit")
         pickup.approvedBy = text("approved-by")
         pickup.packedBy = choice("packed-by", PackedBy.self)
         pickup.isPackagingFit = invocation.has("packing-ok")
@@ -82,6 +88,7 @@ extension FlagReader {
         delivery.signature = signature()
         delivery.noSignatureReason = code("no-signature")
         delivery.seen = seen()
+        delivery.paperSlipNumber = text("paper-slip")
         delivery.phoneTail = text("phone-tail")
         delivery.documentType = choice("id-type", DocumentType.self)
         delivery.documentNumber = secret("id-number-file")
@@ -146,6 +153,7 @@ extension FlagReader {
         identity.method = choice("id-method", IdentityMethod.self)
         identity.exemption = choice("exempt", Exemption.self)
         identity.agreementNumber = text("agreement")
+        identity.companyCode = text("id-company")
         identity.personMatches = invocation.has("id-matches")
         return identity
     }

@@ -26,6 +26,10 @@ package struct QuoteInput: Sendable, Equatable {
     package var productCode: Code?
     package var insurance: InsuranceChoice?
     package var codFen: Int?
+    package var codAccount: String?
+    package var isAirProduct = false
+    /// What the packing material costs.
+    package var packagingFen: Int?
     package var method: PaymentMethod?
 
     package init() {}
@@ -45,6 +49,8 @@ package struct IdentityInput: Sendable, Equatable {
     package var method: IdentityMethod?
     package var exemption: Exemption?
     package var agreementNumber: String?
+    /// The unified social credit code of a company that sends.
+    package var companyCode: String?
     /// The person is the one on the document.
     package var personMatches = false
 
@@ -75,6 +81,8 @@ package struct PickupInput: Sendable, Equatable {
     package var itemName: String?
     package var itemNature: String?
     package var quantity: Int?
+    /// What the sender says the goods are worth.
+    package var goodsValueFen: Int?
     package var isFragile = false
     package var keepsUpright = false
     package var keepsDry = false
@@ -85,6 +93,9 @@ package struct PickupInput: Sendable, Equatable {
     package var isDeclarationTrue = false
     package var answers: [CatalogueAnswer] = []
     package var certificates: [Certificate] = []
+    /// Goods with a limit, counted, in the courier's words.
+    package var counted: String?
+    package var isWithinLimit = false
     /// The person who approved goods that need a manager's review.
     package var approvedBy: String?
     package var packedBy: PackedBy?

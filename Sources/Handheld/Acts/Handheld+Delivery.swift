@@ -177,6 +177,7 @@ extension Handheld {
         form.dropPlace = input.dropPlace
         form.place = input.place
         form.hasPhoto = input.seen.contains(.photo) || input.seen.contains(.stampPhoto)
+        form.paperSlipNumber = input.paperSlipNumber
         form.payments = payments(
             input.method, tenderedFen: input.tenderedFen, reference: input.paymentReference)
         form.note = input.note

@@ -12,7 +12,7 @@ extension Handheld {
         form.itemName = input.itemName ?? task?.goods?.itemName ?? ""
         form.itemNature = input.itemNature ?? task?.goods?.itemNature ?? ""
         form.quantity = input.quantity ?? task?.goods?.quantity
-        form.goodsValueFen = task?.goods?.declaredValueFen
+        form.goodsValueFen = input.goodsValueFen ?? task?.goods?.declaredValueFen
         form.isFragile = input.isFragile || task?.goods?.isFragile == true
         form.keepsUpright = input.keepsUpright || task?.goods?.keepsUpright == true
         form.keepsDry = input.keepsDry || task?.goods?.keepsDry == true
@@ -23,6 +23,9 @@ extension Handheld {
         form.isDeclarationTrue = input.isDeclarationTrue ? true : nil
         for answer in input.answers { form.answers[answer.keyword] = answer.applies }
         form.certificates = input.certificates
+        form.counted = input.counted.map {
+            CountedQuantity(statement: $0, isWithinLimit: input.isWithinLimit)
+        }
         form.approvedBy = input.approvedBy
         form.packedBy = input.packedBy
         form.isPackagingFit = input.isPackagingFit ? true : nil
@@ -57,7 +60,9 @@ extension Handheld {
             case nil: orderedCover(services)
             }
         form.codFen = input.codFen ?? services?.codAmountFen
-        form.codAccount = services?.codAccount
+        form.codAccount = input.codAccount ?? services?.codAccount
+        form.isAirProduct = input.isAirProduct
+        form.packagingFen = input.packagingFen ?? 0
         form.payType =
             switch input.method?.methodClass {
             case nil: services?.isCollect == true ? .collect : nil
@@ -100,6 +105,7 @@ extension Handheld {
         form.documentType = input.documentType
         form.number = input.number?.text
         form.method = input.method
+        form.companyCode = input.companyCode
         form.personMatches = input.personMatches ? true : nil
         form.goodsMatch = isDeclarationTrue ? true : nil
         return form
