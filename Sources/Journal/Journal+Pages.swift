@@ -57,7 +57,7 @@ extension Journal {
     }
 
     /// Throws a running reset away; the live rows are untouched.
-    package func dropStage() throws(JournalError) {
+    func dropStage() throws(JournalError) {
         try write { connection in
             try connection.execute("DELETE FROM cursor WHERE staged = 1")
         }

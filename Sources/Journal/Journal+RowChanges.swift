@@ -41,9 +41,7 @@ extension Journal {
         case .put(let version, let body):
             try put(row, version: version, revision: change.revision, body: body, in: copy)
             if oldBuckets != change.buckets {
-                try connection.execute(
-                    "DELETE FROM row_bucket WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id,
-                    row.type, row.id)
+                try leaveBuckets(row, in: copy)
                 for bucket in change.buckets {
                     try connection.execute(
                         "INSERT INTO row_bucket VALUES (?1, ?2, ?3, ?4)", copy.id, row.type,
@@ -97,11 +95,7 @@ extension Journal {
             live.id, as: { RowReference(type: $0.text(0), id: $0.text(1)) })
         guard !pinned.isEmpty else { return }
         let needed = Set(try ownReferences())
-        for row in pinned where !needed.contains(row) {
-            try connection.execute(
-                "DELETE FROM row WHERE cursor = ?1 AND t = ?2 AND i = ?3", live.id, row.type,
-                row.id)
-        }
+        for row in pinned where !needed.contains(row) { try delete(row, from: live) }
     }
 
     /// The rows that own facts name which are not both acknowledged and contained in the rows;
@@ -139,17 +133,24 @@ extension Journal {
         let needed = try changes.needed ?? Set(try ownReferences())
         changes.needed = needed
         if needed.contains(row) {
-            try connection.execute(
-                "DELETE FROM row_bucket WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id,
-                row.type, row.id)
+            try leaveBuckets(row, in: copy)
             try connection.execute(
                 "UPDATE row SET pinned = ?4 WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id,
                 row.type, row.id, why)
         } else {
-            try connection.execute(
-                "DELETE FROM row WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id, row.type,
-                row.id)
+            try delete(row, from: copy)
         }
+    }
+
+    private func leaveBuckets(_ row: RowReference, in copy: RowCopy) throws {
+        try connection.execute(
+            "DELETE FROM row_bucket WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id, row.type,
+            row.id)
+    }
+
+    private func delete(_ row: RowReference, from copy: RowCopy) throws {
+        try connection.execute(
+            "DELETE FROM row WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id, row.type, row.id)
     }
 
     private func buckets(of row: RowReference, in copy: RowCopy) throws -> [String] {

@@ -77,7 +77,7 @@ package final class Journal {
         self.connection = connection
     }
 
-    /// Makes several verbs one durable change: all of them or none. `nextCounter` is not among them.
+    /// Makes several verbs one durable change: all of them or none. `nextCounter` is no part of it.
     @discardableResult
     package func together<R>(_ body: () throws(JournalError) -> R) throws(JournalError) -> R {
         try write { _ in try body() }

@@ -1,13 +1,13 @@
 import CSQLite
 
 extension Connection {
-    /// Runs the body as one durable change: BEGIN IMMEDIATE … COMMIT, or nothing if the body throws.
+    /// Runs the body as one durable change: BEGIN IMMEDIATE … COMMIT, or nothing if it throws.
     ///
-    /// Throws what the body throws; `SQLiteError` when the change was not made; `CommitUnknown` when
-    /// COMMIT failed and only a look after reopening can tell.
+    /// Throws what the body throws; `SQLiteError` when the change was not made; `CommitUnknown`
+    /// when COMMIT failed and only a look after reopening can tell.
     @discardableResult
     package func transaction<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
-        precondition(!handle.isInTransaction, "a transaction is no part of another")
+        precondition(!isInTransaction, "a transaction is no part of another")
         try execute("BEGIN IMMEDIATE")
         let result: R
         do {
@@ -33,14 +33,14 @@ extension Connection {
     /// Runs the body as a part of the current transaction that can be undone alone.
     @discardableResult
     package func savepoint<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
-        precondition(handle.isInTransaction, "a savepoint is a part of a transaction")
+        precondition(isInTransaction, "a savepoint is a part of a transaction")
         try execute("SAVEPOINT part")
         let result: R
         do {
             result = try body(self)
         } catch {
-            // A storage error has ended the transaction, or will: there is nothing to go back to.
-            if !isPoisoned {
+            // A storage error ends the whole transaction: there is nothing to go back to.
+            if isInTransaction {
                 try execute("ROLLBACK TO part")
                 try execute("RELEASE part")
             }
@@ -52,7 +52,7 @@ extension Connection {
 
     /// Runs reading statements that all see the same state.
     package func snapshot<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
-        precondition(!handle.isInTransaction, "a snapshot is no part of a transaction")
+        precondition(!isInTransaction, "a snapshot is no part of a transaction")
         try execute("BEGIN")
         defer { rollBack() }
         return try body(self)
@@ -70,7 +70,7 @@ extension Connection {
         }
     }
 
-    /// How many steps of its schema the database has made; refuses one with steps of a newer program.
+    /// How many steps of its schema the database has made; refuses one of a newer program.
     package func stepsDone(of steps: [StaticString]) throws(SQLiteError) -> Int {
         let version = try first("PRAGMA user_version", as: { $0.integer(0) }) ?? 0
         guard version <= steps.count else {
@@ -82,10 +82,12 @@ extension Connection {
     }
 
     private func rollBack() {
-        // After some errors SQLite has rolled back by itself. A rollback that fails poisons the
-        // connection, and closing it rolls back.
-        if handle.isInTransaction, !isPoisoned {
-            _ = try? execute("ROLLBACK")
+        // After some errors SQLite has rolled back by itself; closing rolls back too.
+        guard isInTransaction else { return }
+        do {
+            try execute("ROLLBACK")
+        } catch {
+            handle.poison()
         }
     }
 }

@@ -2,9 +2,9 @@ import CSQLite
 
 /// One connection to a database file, used by one thread at a time.
 ///
-/// A writing connection is durable: WAL, `synchronous=FULL`, every setting read back, and the log of
-/// a killed predecessor copied into the file before the first row is read. SQL is always a literal
-/// and values are always bound; statements are prepared once.
+/// A writing connection is durable: WAL, `synchronous=FULL`, every setting read back, and the log
+/// of a killed predecessor copied into the file before the first row is read. SQL is always a
+/// literal and values are always bound; statements are prepared once.
 ///
 /// After a storage error (disk, memory, damage) the connection closes and refuses everything with
 /// the kind `.closed`: open again and look. Otherwise it closes when it goes out of scope.
@@ -29,9 +29,7 @@ package struct Connection: ~Copyable {
                 path: path, flags: SQLITE_OPEN_READWRITE | (mayCreate ? SQLITE_OPEN_CREATE : 0),
                 vfs: vfs))
         connection.handle.setBusyTimeout(milliseconds: openTimeoutMilliseconds)
-        try connection.set("PRAGMA journal_mode=WAL", reading: "PRAGMA journal_mode", is: "wal")
-        try connection.set("PRAGMA synchronous=FULL", reading: "PRAGMA synchronous", is: 2)
-        try connection.set("PRAGMA secure_delete=ON", reading: "PRAGMA secure_delete", is: 1)
+        try connection.execute("PRAGMA journal_mode=WAL")
         try connection.setCommon()
         try connection.handle.checkpoint()
         try connection.checkQuickly()
@@ -49,11 +47,9 @@ package struct Connection: ~Copyable {
         let connection = Connection(
             handle: try Handle(path: path, flags: SQLITE_OPEN_READONLY, vfs: vfs))
         connection.handle.setBusyTimeout(milliseconds: busyTimeoutMilliseconds)
-        guard connection.handle.configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) == 1 else {
-            throw SQLiteError(
-                kind: .settingRefused, message: "would checkpoint on close",
-                sql: "SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE")
-        }
+        try connection.require(
+            connection.handle.configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) == 1,
+            "SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE")
         try connection.set(
             "PRAGMA wal_autocheckpoint=0", reading: "PRAGMA wal_autocheckpoint", is: 0)
         try connection.setCommon()
@@ -72,7 +68,8 @@ package struct Connection: ~Copyable {
 
     // MARK: Statements
 
-    /// Runs a statement without looking at rows; tells how many an INSERT, UPDATE or DELETE changed.
+    /// Runs a statement without looking at rows; tells how many an INSERT, UPDATE or DELETE
+    /// changed.
     @discardableResult
     package func execute<each B: Bindable>(
         _ sql: StaticString, _ values: repeat each B
@@ -138,6 +135,10 @@ package struct Connection: ~Copyable {
     // MARK: Opening
 
     private func setCommon() throws(SQLiteError) {
+        try require(
+            first("PRAGMA journal_mode", as: { $0.text(0) }) == "wal", "PRAGMA journal_mode")
+        try set("PRAGMA synchronous=FULL", reading: "PRAGMA synchronous", is: 2)
+        try set("PRAGMA secure_delete=ON", reading: "PRAGMA secure_delete", is: 1)
         try set("PRAGMA foreign_keys=ON", reading: "PRAGMA foreign_keys", is: 1)
         try set("PRAGMA trusted_schema=OFF", reading: "PRAGMA trusted_schema", is: 0)
         try set("PRAGMA cell_size_check=ON", reading: "PRAGMA cell_size_check", is: 1)
@@ -149,17 +150,11 @@ package struct Connection: ~Copyable {
         _ setting: StaticString, reading: StaticString, is wanted: Int
     ) throws(SQLiteError) {
         try execute(setting)
-        guard try first(reading, as: { $0.integer(0) }) == wanted else {
-            throw SQLiteError(
-                kind: .settingRefused, message: "did not read back", sql: setting.description)
-        }
+        try require(first(reading, as: { $0.integer(0) }) == wanted, setting)
     }
 
-    private func set(
-        _ setting: StaticString, reading: StaticString, is wanted: String
-    ) throws(SQLiteError) {
-        try execute(setting)
-        guard try first(reading, as: { $0.text(0) }) == wanted else {
+    private func require(_ isKept: Bool, _ setting: StaticString) throws(SQLiteError) {
+        guard isKept else {
             throw SQLiteError(
                 kind: .settingRefused, message: "did not read back", sql: setting.description)
         }

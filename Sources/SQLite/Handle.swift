@@ -36,17 +36,18 @@ import CSQLite
     func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
         guard !isPoisoned else { throw closed(sql.description) }
         let address = unsafe UInt(bitPattern: sql.utf8Start)
+        let statement: Statement
         if let known = statements[address] {
-            precondition(
-                unsafe sqlite3_stmt_busy(known.pointer) == 0,
-                "a statement was used again while its rows were read")
-            activeCount += 1
-            return known
+            statement = known
+        } else {
+            statement = try prepare(sql)
+            statements[address] = statement
         }
-        let fresh = try prepare(sql)
-        statements[address] = fresh
+        precondition(
+            unsafe sqlite3_stmt_busy(statement.pointer) == 0,
+            "a statement was used again while its rows were read")
         activeCount += 1
-        return fresh
+        return statement
     }
 
     /// Advances a statement: true on a row, false at the end.

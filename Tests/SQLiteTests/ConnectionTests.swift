@@ -32,7 +32,8 @@ import Testing
         try connection.execute(
             "INSERT INTO x VALUES (?1, ?2, ?3)", nothing, nil as String?, nil as [UInt8]?)
         let rows = try connection.rows("SELECT a, b, c FROM x ORDER BY rowid") {
-            "\($0.optionalInteger(0) ?? 0) \($0.optionalText(1) ?? "-") \($0.optionalBlob(2) ?? [7])"
+            let bytes = $0.optionalBlob(2) ?? [7]
+            return "\($0.optionalInteger(0) ?? 0) \($0.optionalText(1) ?? "-") \(bytes)"
         }
         #expect(rows == ["\(Int.min) 中a\r\n [0, 255]", "\(Int.max)  []", "0 - [7]"])
     }
@@ -71,6 +72,8 @@ import Testing
         let reader = try Connection.openReadOnly(database.path)
         #expect(try reader.first("SELECT a FROM x", as: { $0.integer(0) }) == 1)
         #expect(try reader.first("PRAGMA wal_autocheckpoint", as: { $0.integer(0) }) == 0)
+        #expect(try reader.first("PRAGMA synchronous", as: { $0.integer(0) }) == 2)
+        #expect(try reader.first("PRAGMA trusted_schema", as: { $0.integer(0) }) == 0)
         let error = try #require(throws: SQLiteError.self) {
             try reader.execute("INSERT INTO x VALUES (2)")
         }
