@@ -179,20 +179,13 @@ package struct ProhibitedCatalogue: Sendable {
                 keyword: keyword.name, item: item, category: item.category,
                 decision: item.decision, question: nil)
         }
-        switch answers[keyword.name] {
-        case nil:
-            return CatalogueHit(
-                keyword: keyword.name, item: item, category: item.category, decision: nil,
-                question: CatalogueQuestion(keyword: keyword.name, kind: kind))
-        case true:
-            return CatalogueHit(
-                keyword: keyword.name, item: item, category: item.category,
-                decision: item.decision, question: nil)
-        case false:
-            return CatalogueHit(
-                keyword: keyword.name, item: item, category: harmless.category,
-                decision: harmless.decision, question: nil)
-        }
+        let answer = answers[keyword.name]
+        return CatalogueHit(
+            keyword: keyword.name, item: item,
+            category: answer == false ? harmless.category : item.category,
+            decision: answer.map { $0 ? item.decision : harmless.decision },
+            question: answer == nil
+                ? CatalogueQuestion(keyword: keyword.name, kind: kind) : nil)
     }
 
     /// Decided hits before open ones, severe before mild, everyday rows before the catalogue,
