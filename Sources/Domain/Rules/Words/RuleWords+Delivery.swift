@@ -2,25 +2,24 @@ extension ParcelProblem {
     func text(_ words: CodeWords) -> ProblemText {
         switch self {
         case .notRead(let parcel):
-            ProblemText(
+            return ProblemText(
                 "E-DLV-SCAN", .parcel, zh: "签收前未扫描快件 \(parcel)",
                 en: "The parcel \(parcel) was not scanned in this hand-over.",
                 hintZh: "扫描手中快件的单号。", hintEn: "Scan the number on the parcel in hand.")
         case .stopped(let parcel):
-            ProblemText(
+            return ProblemText(
                 "E-DLV-STOP", .parcel, zh: "快件 \(parcel) 已被叫停，不得派送",
                 en: "A stop order holds the parcel \(parcel).", hintZh: "隔离存放，联系站长。",
                 hintEn: "Set it apart and ask the station manager.")
         case .stageForbids(let parcel, let stage):
-            ProblemText(
-                "E-DLV-STAGE", .parcel,
-                zh: "快件 \(parcel) 现为“\(words[.stage, stage.rawValue].zh)”，不能这样处理",
-                en:
-                    "The parcel \(parcel) is “\(words[.stage, stage.rawValue].en)”, not ready for it.",
+            let now = words[.stage, stage.rawValue]
+            return ProblemText(
+                "E-DLV-STAGE", .parcel, zh: "快件 \(parcel) 现为“\(now.zh)”，不能这样处理",
+                en: "The parcel \(parcel) is “\(now.en)”, not ready for it.",
                 hintZh: "查看轨迹，核对单号；记录有误请更正。",
                 hintEn: "Look at its trace and its number; correct the record that is wrong.")
         case .wrongLabel(let parcel):
-            ProblemText(
+            return ProblemText(
                 "E-DLV-LABEL", .outer, zh: "快件 \(parcel) 单货不符",
                 en: "Label and parcel differ: \(parcel).",
                 hintZh: "不交付，登记问题件。", hintEn: "Do not hand it over; report a problem parcel.")
