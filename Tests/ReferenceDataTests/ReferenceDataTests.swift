@@ -109,7 +109,8 @@ import Testing
         #expect(rows.map { $0["id"] } == AcceptanceStep.allCases.map(\.rawValue))
         for row in rows {
             let step = try #require(AcceptanceStep(rawValue: row["id"]))
-            #expect(step.isAtHandOver == (row["required"] == "AT_STATION_HAND_OVER"))
+            let isAtHandOver = row["required"] == "AT_STATION_HAND_OVER"
+            #expect(isAtHandOver == (step == .securityScreened))
         }
     }
 

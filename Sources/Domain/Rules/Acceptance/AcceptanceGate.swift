@@ -18,28 +18,12 @@ package enum AcceptanceGate {
         _ form: PickupForm, in context: RuleContext, isBound: (ParcelID) -> Bool
     ) -> Outcome {
         var walk = GateWalk(form, context)
-        let told = walk.notice()
-        walk.parties()
-        let identities = walk.identities()
-        walk.inspection()
-        walk.declaration()
-        let goods = walk.goods()
-        walk.packaging()
-        walk.measures()
-        let quote = walk.quote()
-        walk.cover()
-        let payments = walk.payments(quote: quote)
-        walk.mark()
-        let parcel = walk.label(isBound: isBound)
-        if let ground = walk.ground {
-            return .refused(ground, fact: walk.refusalFact(ground, goods: goods, told: told))
-        }
+        for step in AcceptanceStep.allCases { walk.perform(step, isBound: isBound) }
+        if let ground = walk.ground { return .refused(ground, fact: walk.refusalFact(ground)) }
         guard walk.problems.isEmpty else { return .incomplete(walk.problems) }
-        guard let quote, let parcel,
-            let act = walk.act(
-                parcel: parcel, told: told, identities: identities, goods: goods, quote: quote,
-                payments: payments)
-        else { preconditionFailure("a form without a problem has every answer") }
+        guard let act = walk.act() else {
+            preconditionFailure("a form without a problem has every answer")
+        }
         return .accepted(act)
     }
 }
@@ -59,10 +43,16 @@ package struct RefusalGround: Hashable, Sendable {
     }
 }
 
-/// One walk through the steps: what was found so far.
+/// One walk through the steps: what was found and made so far.
 struct GateWalk {
     let form: PickupForm
     let context: RuleContext
+    private(set) var told: [Told] = []
+    var identities: [IdentityFact] = []
+    var finding = CatalogueFinding(hits: [])
+    var quote: FreightQuote?
+    var payments: [PaymentFact] = []
+    private(set) var parcel: ParcelID?
     private(set) var problems: [FormProblem] = []
     /// The first ground in the order of the steps, but prohibited goods come before all others.
     private(set) var ground: RefusalGround?
@@ -70,6 +60,27 @@ struct GateWalk {
     init(_ form: PickupForm, _ context: RuleContext) {
         self.form = form
         self.context = context
+    }
+
+    mutating func perform(_ step: AcceptanceStep, isBound: (ParcelID) -> Bool) {
+        switch step {
+        case .noticeGiven:
+            notice()
+            parties()
+        case .identityVerified: identify()
+        case .contentsInspected: inspection()
+        case .declarationMatch: declaration()
+        case .prohibitedCheck: goods()
+        case .packagingOK: packaging()
+        case .weighedMeasured: measures()
+        case .quoteConfirmed: price()
+        case .insuranceChoice: cover()
+        case .paidOrBilled: pay()
+        case .inspectionMark: mark()
+        case .labelBound: label(isBound: isBound)
+        // The station does it when the parcel is handed over.
+        case .securityScreened: break
+        }
     }
 
     mutating func note(_ problem: FormProblem) { problems.append(problem) }
@@ -87,16 +98,13 @@ struct GateWalk {
 
     /// Terms, prohibited goods and cover are told before the waybill is filled
     /// (快递暂行条例 21).
-    mutating func notice() -> [Told] {
-        guard form.isNoticeGiven else {
-            note(.step(.noticeNotGiven))
-            return []
-        }
-        return Told.notice(at: context.now)
+    private mutating func notice() {
+        guard form.isNoticeGiven else { return note(.step(.noticeNotGiven)) }
+        told = Told.notice(at: context.now)
     }
 
     /// The nine things that the law wants on a waybill (快递暂行条例 22).
-    mutating func parties() {
+    private mutating func parties() {
         problems += PartyRules.problems(of: form.sender, .sender)
         problems += PartyRules.problems(of: form.recipient, .recipient)
         problems += PartyRules.text(form.itemName, .itemName, max: TextMax.name)
@@ -110,7 +118,7 @@ struct GateWalk {
     }
 
     /// The sender opens the parcel; a letter may be opened and is never read (邮政法 25).
-    mutating func inspection() {
+    private mutating func inspection() {
         switch form.inspection {
         case .done: break
         case .refused: refuse(.inspectionRefused)
@@ -119,7 +127,7 @@ struct GateWalk {
         }
     }
 
-    mutating func declaration() {
+    private mutating func declaration() {
         switch form.isDeclarationTrue {
         case true: break
         case false: refuse(.declarationFalse)
@@ -127,7 +135,7 @@ struct GateWalk {
         }
     }
 
-    mutating func packaging() {
+    private mutating func packaging() {
         if form.packedBy == nil { note(.field(.missing(.packedBy))) }
         switch form.isPackagingFit {
         case true: break
@@ -137,7 +145,7 @@ struct GateWalk {
     }
 
     /// Weight and sides; a letter need not be measured.
-    mutating func measures() {
+    private mutating func measures() {
         guard let grams = form.price.grams else { return note(.field(.missing(.weight))) }
         guard grams > 0 else { return note(.field(.notPositive(.weight, grams))) }
         if form.price.size == nil, !isLetter { note(.field(.missing(.size))) }
@@ -148,12 +156,12 @@ struct GateWalk {
         if !excesses.isEmpty { refuse(.oversizeOverweight, .excess(excesses)) }
     }
 
-    mutating func mark() {
+    private mutating func mark() {
         if !form.isMarked { note(.step(.notMarked)) }
     }
 
     /// The number on the waybill and the number on the parcel are one number, and a free one.
-    mutating func label(isBound: (ParcelID) -> Bool) -> ParcelID? {
+    private mutating func label(isBound: (ParcelID) -> Bool) {
         let reading: Result<ParcelID, FormProblem>
         let prefix = context.settings.companyPrefix
         switch form.label {
@@ -167,12 +175,10 @@ struct GateWalk {
             reading = LabelRules.checked(only, prefix: prefix)
         }
         switch reading {
-        case .failure(let problem):
-            note(problem)
-            return nil
-        case .success(let parcel):
-            if isBound(parcel) { note(.label(.used(parcel.text))) }
-            return parcel
+        case .failure(let problem): note(problem)
+        case .success(let number):
+            if isBound(number) { note(.label(.used(number.text))) }
+            parcel = number
         }
     }
 }

@@ -12,8 +12,6 @@ package enum AcceptanceStep: String, CaseIterable, Sendable {
     case paidOrBilled = "paid_or_billed"
     case inspectionMark = "inspection_mark"
     case labelBound = "label_bound"
+    /// Done by the station at hand-over, after acceptance.
     case securityScreened = "security_screened"
-
-    /// Whether the station does it at hand-over instead of the courier before acceptance.
-    package var isAtHandOver: Bool { self == .securityScreened }
 }

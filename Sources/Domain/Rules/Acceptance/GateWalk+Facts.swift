@@ -1,12 +1,9 @@
 extension GateWalk {
     /// The facts of an accepted parcel, or `nil` when an answer that they need is missing,
     /// which a step has noted.
-    func act(
-        parcel: ParcelID, told: [Told], identities: [IdentityFact], goods finding: CatalogueFinding,
-        quote: FreightQuote, payments: [PaymentFact]
-    ) -> PickupAct? {
+    func act() -> PickupAct? {
         guard let quantity = form.quantity, let payType = form.price.payType,
-            let packedBy = form.packedBy
+            let packedBy = form.packedBy, let quote, let parcel
         else { return nil }
         let mark = InspectionMark(
             site: context.station, courier: context.courier, date: context.today.number)
@@ -24,13 +21,13 @@ extension GateWalk {
 
         var pickup = PickupFact(
             parcel: parcel.text, source: form.source, sender: form.sender.normalised,
-            recipient: form.recipient.normalised, goods: goods(quantity: quantity, finding),
+            recipient: form.recipient.normalised, goods: goods(quantity: quantity),
             weight: weight(quote), packedBy: packedBy, isNoticeGiven: true)
         pickup.orderNumber = form.orderNumber
         pickup.productCode = form.price.productCode
         pickup.routing = routing()
         pickup.services = services(payType)
-        pickup.charges = charges(quote, payType: payType, payments: payments)
+        pickup.charges = charges(quote, payType: payType)
         pickup.binding = form.label?.binding
         pickup.isPackagingFit = true
         pickup.inspectionMark = mark
@@ -48,12 +45,10 @@ extension GateWalk {
     }
 
     /// What the register of refusals keeps: no document, no number.
-    func refusalFact(
-        _ ground: RefusalGround, goods finding: CatalogueFinding, told: [Told]
-    ) -> RefusalFact {
+    func refusalFact(_ ground: RefusalGround) -> RefusalFact {
         var fact = RefusalFact(reason: ground.reason)
         if !PartyRules.isBlank(form.itemName) {
-            fact.goods = goods(quantity: max(form.quantity ?? 1, 1), finding)
+            fact.goods = goods(quantity: max(form.quantity ?? 1, 1))
         }
         if PartyRules.problems(of: form.sender, .sender).isEmpty {
             fact.sender = form.sender.normalised
@@ -68,7 +63,7 @@ extension GateWalk {
         return fact
     }
 
-    private func goods(quantity: Int, _ finding: CatalogueFinding) -> Goods {
+    private func goods(quantity: Int) -> Goods {
         let nature = PartyRules.isBlank(form.itemNature) ? form.itemName : form.itemNature
         var goods = Goods(
             itemName: String(form.itemName.unicodeScalars.prefix(TextMax.name)),
@@ -113,9 +108,7 @@ extension GateWalk {
         return services
     }
 
-    private func charges(
-        _ quote: FreightQuote, payType: PayType, payments: [PaymentFact]
-    ) -> Charges {
+    private func charges(_ quote: FreightQuote, payType: PayType) -> Charges {
         var charges = Charges(
             baseFen: quote.fen(.freight), totalFen: quote.totalFen, payType: payType)
         for line in quote.lines where quote.inputs.surcharges.contains(line.code) {

@@ -1,9 +1,9 @@
 extension GateWalk {
     /// The prohibited-item check (快递暂行条例 30, 33): every open question answered, every
     /// decision obeyed or lifted by what lifts it.
-    mutating func goods() -> CatalogueFinding {
+    mutating func goods() {
         certificates()
-        let finding = context.tables.catalogue.check(form.itemName, answers: form.answers)
+        finding = context.tables.catalogue.check(form.itemName, answers: form.answers)
         for question in finding.questions { note(.goods(.question(question))) }
         for hit in finding.hits {
             guard let decision = hit.decision else { continue }
@@ -12,7 +12,6 @@ extension GateWalk {
         if form.price.isAirProduct, let hit = finding.firstForbiddenByAir {
             note(.goods(.closedToAir(keyword: hit.keyword)))
         }
-        return finding
     }
 
     private mutating func obey(_ decision: InspectionDecision, _ hit: CatalogueHit) {

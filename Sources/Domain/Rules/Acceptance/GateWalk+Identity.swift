@@ -1,25 +1,22 @@
 extension GateWalk {
     /// The real-name check (快递暂行条例 22): the sender, and behind an agent the principal.
-    mutating func identities() -> [IdentityFact] {
+    mutating func identify() {
         if let exemption = form.identity.exemption, isExempt(exemption) {
             var fact = IdentityFact(
                 who: .sender, documentType: .none, method: .none, result: .exempt)
             fact.exemption = exemption
             fact.agreementNumber = form.identity.agreementNumber
-            return [fact]
+            identities = [fact]
+            return
         }
-        guard let principal = form.principal else {
-            return [identity(form.identity, of: .sender)].compactMap { $0 }
+        guard let principal = form.principal else { return check(form.identity, of: .sender) }
+        check(form.identity, of: .agent)
+        guard context.settings.isPrincipalCheckedToo else { return }
+        if principal.documentType == nil && !principal.isRefused {
+            note(.identity(.principalMissing))
+        } else {
+            check(principal, of: .principal)
         }
-        var facts = [identity(form.identity, of: .agent)].compactMap { $0 }
-        if context.settings.isPrincipalCheckedToo {
-            if principal.documentType == nil && !principal.isRefused {
-                note(.identity(.principalMissing))
-            } else {
-                facts += [identity(principal, of: .principal)].compactMap { $0 }
-            }
-        }
-        return facts
     }
 
     private mutating func isExempt(_ exemption: Exemption) -> Bool {
@@ -37,17 +34,11 @@ extension GateWalk {
     }
 
     /// A document that was shown, its number checked and masked.
-    private mutating func identity(
-        _ shown: IdentityForm, of who: IdentityParty
-    ) -> IdentityFact? {
-        if shown.isRefused {
-            refuse(.identityRefused)
-            return nil
-        }
+    private mutating func check(_ shown: IdentityForm, of who: IdentityParty) {
+        if shown.isRefused { return refuse(.identityRefused) }
         if shown.personMatches == false || shown.goodsMatch == false { refuse(.identityMismatch) }
         guard let type = shown.documentType, type != .none, let number = shown.number else {
-            note(.identity(.missing))
-            return nil
+            return note(.identity(.missing))
         }
         let code = companyCode(shown, who: who)
         // A principal is not there: only the document can be checked.
@@ -56,15 +47,13 @@ extension GateWalk {
             if shown.goodsMatch == nil { note(.field(.missing(.goodsMatch))) }
         }
         guard let method = shown.method, method != .none else {
-            note(.field(.missing(.identityMethod)))
-            return nil
+            return note(.field(.missing(.identityMethod)))
         }
         let reading = IdentityDocument.parse(
             number, type: type, today: context.today, settings: context.settings)
         switch reading {
         case .failure(let problem):
             note(.identity(.number(problem, masked: Masking.document(number))))
-            return nil
         case .success(let document):
             var fact = IdentityFact(
                 who: who, documentType: type, method: method, result: .pass)
@@ -72,7 +61,7 @@ extension GateWalk {
             fact.personMatches = shown.personMatches
             fact.goodsMatch = shown.goodsMatch
             fact.unifiedSocialCreditCode = type == .uscc ? document.number : code
-            return fact
+            identities.append(fact)
         }
     }
 

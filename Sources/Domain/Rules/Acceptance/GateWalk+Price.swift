@@ -1,11 +1,8 @@
 extension GateWalk {
     /// The price, and the sender's yes to exactly this total before any payment (FQ-04).
-    mutating func quote() -> FreightQuote? {
-        guard let zone = form.price.zone else {
-            note(.field(.missing(.zone)))
-            return nil
-        }
-        guard let grams = form.price.grams, grams > 0 else { return nil }
+    mutating func price() {
+        guard let zone = form.price.zone else { return note(.field(.missing(.zone))) }
+        guard let grams = form.price.grams, grams > 0 else { return }
         if form.price.payType == nil { note(.field(.missing(.payType))) }
         var inputs = FreightInputs(grams: grams, size: form.price.size, zone: zone)
         inputs.codFen = form.price.codFen
@@ -14,13 +11,12 @@ extension GateWalk {
         inputs.surcharges = form.price.surcharges
         if case .declared(let fen) = form.price.cover { inputs.declaredValueFen = fen }
         switch FreightQuote.make(inputs, terms: context.terms, settings: context.settings) {
-        case .failure(.declaredValueAboveMax): return nil  // Told by the step of the cover.
-        case .failure(let problem):
-            note(.price(.noPrice(problem)))
-            return nil
-        case .success(let quote):
-            answer(to: quote)
-            return quote
+        // Told by the step of the cover.
+        case .failure(.declaredValueAboveMax): break
+        case .failure(let problem): note(.price(.noPrice(problem)))
+        case .success(let computed):
+            quote = computed
+            answer(to: computed)
         }
     }
 
@@ -66,20 +62,18 @@ extension GateWalk {
     }
 
     /// Paid now, to be collected, or on account. The charge's id is filled when it is known.
-    mutating func payments(quote: FreightQuote?) -> [PaymentFact] {
-        guard let payType = form.price.payType, let quote else { return [] }
+    mutating func pay() {
+        guard let payType = form.price.payType, let quote else { return }
         for payment in form.payments where !payType.allows(payment.method) {
-            note(.payment(.notForPayType(payment.method, payType)))
-            return []
+            return note(.payment(.notForPayType(payment.method, payType)))
         }
         let forms: [PaymentForm]
         switch payType {
         case .prepaid: forms = form.payments
-        case .collect: return []
+        case .collect: return
         case .monthly, .thirdParty:
             guard let customer = form.sender.agreementCustomerNumber else {
-                note(.payment(.customerMissing))
-                return []
+                return note(.payment(.customerMissing))
             }
             if !EntityReference.isIdentifier(customer) {
                 note(.field(.identifier(.customer, customer)))
@@ -90,15 +84,15 @@ extension GateWalk {
         switch PaymentRules.payments(
             forms, for: [due], currency: quote.terms.currency, settings: context.settings)
         {
-        case .success(var payments):
-            for index in payments.indices {
-                payments[index].payer =
-                    payType == .prepaid ? nil : form.sender.agreementCustomerNumber
+        case .success(let made):
+            let payer = payType == .prepaid ? nil : form.sender.agreementCustomerNumber
+            payments = made.map { payment in
+                var payment = payment
+                payment.payer = payer
+                return payment
             }
-            return payments
         case .failure(let found):
             for problem in found.list { note(problem) }
-            return []
         }
     }
 }
