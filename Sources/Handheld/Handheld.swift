@@ -29,7 +29,9 @@ package struct Handheld {
     package var reports: [SyncReport] = []
 
     /// The program as hello names it.
-    static let app = "courier/0.2.0"
+    package static let app = "courier/\(version)"
+    /// The version of the program.
+    package static let version = "0.2.0"
 
     struct OpenExchange {
         let signature: RequestSignature

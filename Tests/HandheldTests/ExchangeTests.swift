@@ -143,7 +143,7 @@ struct ExchangeTests {
         let act: [FactStep] = (1...12).map { number in
             { _ in FactDraft(.note(NoteFact(text: "\(number)\(filler)"))) }
         }
-        _ = try fixture.handheld.record(act, by: "c1", at: fixture.now, key: nil)
+        _ = try fixture.handheld.record(act, by: "c1", at: fixture.now, draft: "act")
         _ = try fixture.exchange()
         #expect(fixture.server.requests.first?.pushes.first?.lines.count == 1)
         #expect(fixture.server.requests[1].pushes.first?.lines.count == 12)

@@ -40,7 +40,7 @@ struct HandheldFixture {
         for number in 1...count {
             _ = try handheld.record(
                 [{ _ in FactDraft(.note(NoteFact(text: "note \(number)"))) }], by: "c1", at: now,
-                key: nil)
+                draft: "note-\(server.lines.count)-\(number)-\(bootMilliseconds)")
         }
     }
 

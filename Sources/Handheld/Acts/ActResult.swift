@@ -3,7 +3,7 @@ package import HandheldUI
 
 /// What asking for an act comes to.
 package enum ActResult: Sendable {
-    /// Recorded now, or before under the same key.
+    /// Recorded now, or before from the same draft.
     case recorded(Receipt)
     /// Nothing was recorded.
     case refused(ActRefusal)
@@ -15,7 +15,7 @@ package struct Receipt: Equatable, Sendable {
     package let facts: [Fact]
     /// The place of the act itself in the journal.
     package let sequence: Int
-    /// Whether an earlier call with the same key recorded it.
+    /// Whether an earlier call with the same draft recorded it.
     package let isRepeated: Bool
     /// What became of it since.
     package let state: RecordState

@@ -1,10 +1,13 @@
-import Domain
+package import Domain
 import Journal
 import ReferenceData
 import SyncProtocol
 
 /// Who acts, by which rules, on what.
 extension Handheld {
+    /// The words of the codes in the rules data.
+    package static var words: CodeWords { ReferenceData.tables.words }
+
     /// The person logged in, if the person may do an act of this sort.
     mutating func actor(_ capability: Capability) throws(JournalError) -> Result<Person, ActRefusal>
     {

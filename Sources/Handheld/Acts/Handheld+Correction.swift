@@ -8,9 +8,9 @@ import WireMapping
 extension Handheld {
     /// Corrects a record of this journal.
     package mutating func correct(
-        _ input: CorrectionInput, at now: Moment
+        _ input: CorrectionInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
         guard let id = persons.first,
             case .person(let person) = try entity(EntityReference(.person, id)),
             person.state == .active
@@ -31,12 +31,12 @@ extension Handheld {
         form.note = input.note
         switch CorrectionRules.decide(form, in: try context(for: person.id, at: now)) {
         case .incomplete(let problems): return .refused(.form(problems))
-        case .recorded(let draft):
+        case .recorded(let reversal):
             guard let said = input.confirmation,
                 try fact(named: said, among: facts)?.id == target.id
             else { return .refused(.unconfirmed(target)) }
             return .recorded(
-                try record([{ _ in draft }], by: person.id, at: now, key: input.idempotencyKey))
+                try record([{ _ in reversal }], by: person.id, at: now, draft: draft))
         }
     }
 

@@ -7,9 +7,9 @@ import SyncProtocol
 extension Handheld {
     /// Hands a parcel over: money, proof and hand-over in one change, or what is missing.
     package mutating func deliver(
-        _ input: DeliveryInput, at now: Moment
+        _ input: DeliveryInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
         let person: Person
         switch try actor(.deliver) {
         case .success(let found): person = found
@@ -38,15 +38,15 @@ extension Handheld {
             return .recorded(
                 try record(
                     act.steps(task: task?.id, base: base), takingFrom: receipts, by: person.id,
-                    at: now, key: input.idempotencyKey))
+                    at: now, draft: draft))
         }
     }
 
     /// Records that a delivery did not succeed.
     package mutating func fail(
-        _ input: AttemptInput, at now: Moment
+        _ input: AttemptInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
         let person: Person
         switch try actor(.deliver) {
         case .success(let found): person = found
@@ -73,15 +73,15 @@ extension Handheld {
             return .recorded(
                 try record(
                     .attempt(fact), about: parcel.id, parcel, task, by: person.id, at: now,
-                    key: input.idempotencyKey))
+                    draft: draft))
         }
     }
 
     /// Reports a parcel that is in trouble. Everybody may.
     package mutating func report(
-        _ input: ProblemInput, at now: Moment
+        _ input: ProblemInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
         guard let id = persons.first,
             case .person(let person) = try entity(EntityReference(.person, id)),
             person.state == .active
@@ -106,7 +106,7 @@ extension Handheld {
             return .recorded(
                 try record(
                     .problem(fact), about: about, parcel, task, by: person.id, at: now,
-                    key: input.idempotencyKey))
+                    draft: draft))
         }
     }
 
@@ -127,7 +127,7 @@ extension Handheld {
     /// Records one fact that answers to the task, or to the parcel without one.
     private mutating func record(
         _ payload: FactPayload, about number: String?, _ parcel: Parcel?, _ task: CourierTask?,
-        by person: String, at now: Moment, key: String?
+        by person: String, at now: Moment, draft: String
     ) throws(JournalError) -> Receipt {
         let subject =
             task.map { EntityReference(.task, $0.id) }
@@ -135,7 +135,7 @@ extension Handheld {
         let base = try versions(of: references(parcel, task))
         return try record(
             [{ _ in FactDraft(payload, subject: subject, base: base) }], by: person, at: now,
-            key: key)
+            draft: draft)
     }
 
     private func references(_ parcel: Parcel?, _ task: CourierTask?) -> [EntityReference] {

@@ -35,9 +35,9 @@ extension Handheld {
 
     /// Accepts a parcel: all facts of the pickup in one change, or what is missing.
     package mutating func pickup(
-        _ input: PickupInput, at now: Moment
+        _ input: PickupInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
         let person: Person
         switch try actor(.pickup) {
         case .success(let found): person = found
@@ -70,15 +70,15 @@ extension Handheld {
             return .recorded(
                 try record(
                     steps, takingFrom: label.uses + receipts, by: person.id, at: now,
-                    key: input.idempotencyKey))
+                    draft: draft))
         }
     }
 
     /// Records that nothing was accepted.
     package mutating func refuse(
-        _ input: RefusalInput, at now: Moment
+        _ input: RefusalInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(forKey: input.idempotencyKey) { return .recorded(receipt) }
+        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
         let person: Person
         switch try actor(.pickup) {
         case .success(let found): person = found
@@ -105,7 +105,7 @@ extension Handheld {
             return .recorded(
                 try record(
                     [{ _ in FactDraft(.refusal(fact), subject: subject, base: base) }],
-                    by: person.id, at: now, key: input.idempotencyKey))
+                    by: person.id, at: now, draft: draft))
         }
     }
 

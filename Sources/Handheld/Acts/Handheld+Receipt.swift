@@ -5,10 +5,9 @@ import SyncProtocol
 
 /// Recording acts and telling what became of them.
 extension Handheld {
-    /// The receipt of an act that an earlier call recorded under this key.
-    func receipt(forKey key: String?) throws(JournalError) -> Receipt? {
-        guard let key else { return nil }
-        let known = try journal.find(draft: key)
+    /// The receipt of an act that was recorded from this draft before.
+    func receipt(of draft: String) throws(JournalError) -> Receipt? {
+        let known = try journal.find(draft: draft)
         return known.isEmpty ? nil : try receipt(of: known, isRepeated: true)
     }
 
@@ -16,9 +15,8 @@ extension Handheld {
     /// same change, so none is lost and none is used twice.
     package mutating func record(
         _ steps: [FactStep], takingFrom blocks: [NumberUse] = [], by person: String,
-        at now: Moment, key: String?
+        at now: Moment, draft: String
     ) throws(JournalError) -> Receipt {
-        let draft = key ?? random.uuid7(at: now.wallMilliseconds)
         let journal = journal
         let outcome = try journal.together { () throws(JournalError) in
             for use in blocks {

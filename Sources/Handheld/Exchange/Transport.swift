@@ -9,10 +9,26 @@ package struct OutgoingRequest: Equatable, Sendable {
     /// When to give up waiting for the whole answer.
     package let replyLimitMilliseconds: Int
 
+    package init(
+        method: String, target: String, fields: [Field], body: [UInt8],
+        replyLimitMilliseconds: Int
+    ) {
+        self.method = method
+        self.target = target
+        self.fields = fields
+        self.body = body
+        self.replyLimitMilliseconds = replyLimitMilliseconds
+    }
+
     /// One header field.
     package struct Field: Equatable, Sendable {
         package let name: String
         package let value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// The media type of frames.

@@ -24,4 +24,12 @@ extension Handheld {
         guard let verifier = person.pin else { return .withoutPIN }
         return .person(person, verifier: verifier)
     }
+
+    /// How many open tasks this handheld has of a person.
+    package mutating func taskCount(of person: String) throws(JournalError) -> Int {
+        try entities(of: .task).count { entity in
+            guard case .task(let task) = entity else { return false }
+            return task.assignee == person && !task.state.isEnded
+        }
+    }
 }

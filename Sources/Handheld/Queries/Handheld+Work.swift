@@ -1,5 +1,4 @@
 package import Domain
-package import HandheldUI
 package import Journal
 
 /// A task with what a courier needs at the door.
@@ -28,15 +27,24 @@ package struct ParcelView: Equatable, Sendable {
 /// together. Nothing here asks the network.
 extension Handheld {
     /// The tasks of the person logged in, in the order of the round.
-    package mutating func tasks(_ filter: TaskFilter) throws(JournalError) -> [TaskView] {
+    ///
+    /// - Parameter kind: nil is every kind.
+    package mutating func tasks(
+        kind: TaskKind?, includingEnded: Bool
+    ) throws(JournalError) -> [TaskView] {
         var views: [TaskView] = []
         for case .task(let task) in try entities(of: .task) {
             guard persons.contains(task.assignee) else { continue }
-            guard filter.kind == nil || filter.kind == task.kind else { continue }
-            guard filter.includesEnded || !task.state.isEnded else { continue }
+            guard kind == nil || kind == task.kind else { continue }
+            guard includingEnded || !task.state.isEnded else { continue }
             views.append(try view(of: task))
         }
         return views.sorted { Handheld.order($0.task) < Handheld.order($1.task) }
+    }
+
+    /// What the person logged in still has to bring.
+    package mutating func openDeliveries() throws(JournalError) -> [TaskView] {
+        try tasks(kind: .delivery, includingEnded: false)
     }
 
     /// One task, whoever's it is; nil when it is not known here.
@@ -70,9 +78,8 @@ extension Handheld {
     /// What the rules say about goods of this name.
     package mutating func check(
         _ name: String, at now: Moment
-    ) throws(JournalError) -> (finding: CatalogueFinding, words: CodeWords) {
-        let tables = try context(for: persons.first ?? "", at: now).tables
-        return (tables.catalogue.check(name), tables.words)
+    ) throws(JournalError) -> CatalogueFinding {
+        try context(for: persons.first ?? "", at: now).tables.catalogue.check(name)
     }
 
     private mutating func view(of task: CourierTask) throws(JournalError) -> TaskView {

@@ -26,6 +26,9 @@ struct CourierPlaces {
         }
     }
 
+    var configurationFolder: String {
+        String(configuration.dropLast("/config".count))
+    }
     /// Who this handheld is and the key it signs with.
     var device: String { data + "/device.json" }
     var journalFolder: String { data + "/journal" }
@@ -36,7 +39,7 @@ struct CourierPlaces {
     /// Wrong PINs, by person.
     var pins: String { state + "/pins.json" }
     /// What is remembered of earlier exchanges.
-    var health: String { state + "/exchange.json" }
+    var memory: String { state + "/exchange.json" }
 
     private static func xdg(
         _ name: String, _ standard: String, _ environment: [String: String]

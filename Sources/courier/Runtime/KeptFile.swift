@@ -1,3 +1,4 @@
+import Commands
 import Platform
 import SyncProtocol
 
@@ -7,27 +8,27 @@ enum KeptFile {
     static let bytesMax = 65_536
 
     /// The object in the file; nil when there is no file.
-    static func read(_ path: String) throws(KeptFileError) -> CanonicalObject? {
+    static func read(_ path: String) throws(CommandFailure) -> CanonicalObject? {
         let bytes: [UInt8]?
         do throws(POSIXFailure) {
             bytes = try DurableFile.read(path, bytesMax: bytesMax)
         } catch {
-            throw .system(error)
+            throw CommandFailure(.system(error))
         }
         guard let bytes else { return nil }
         guard let object = try? CanonicalObject(decoding: bytes) else {
-            throw .unreadable(path)
+            throw CommandFailure(.damagedFile(path))
         }
         return object
     }
 
     /// Replaces the file, and makes its folder if there is none.
-    static func write(_ object: CanonicalObject, to path: String) throws(KeptFileError) {
+    static func write(_ object: CanonicalObject, to path: String) throws(CommandFailure) {
         do throws(POSIXFailure) {
             try DurableFile.makeFolder(folder(of: path))
             try DurableFile.write(object.encoded(), to: path)
         } catch {
-            throw .system(error)
+            throw CommandFailure(.system(error))
         }
     }
 
@@ -36,11 +37,4 @@ enum KeptFile {
         else { return "/" }
         return String(path[..<slash])
     }
-}
-
-/// Why a small file was not read or written.
-enum KeptFileError: Error {
-    case system(POSIXFailure)
-    /// The content is not what this program writes.
-    case unreadable(String)
 }

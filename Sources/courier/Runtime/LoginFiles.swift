@@ -5,13 +5,13 @@ import SyncProtocol
 /// Who is logged in.
 enum SessionFile {
     /// The person; nil when nobody is.
-    static func read(_ places: CourierPlaces) throws(KeptFileError) -> String? {
+    static func read(_ places: CourierPlaces) throws(CommandFailure) -> String? {
         guard let object = try KeptFile.read(places.session) else { return nil }
         return object["person"]?.text
     }
 
     /// Nil ends the login.
-    static func write(_ person: String?, _ places: CourierPlaces) throws(KeptFileError) {
+    static func write(_ person: String?, _ places: CourierPlaces) throws(CommandFailure) {
         var object: CanonicalObject = [:]
         object["person"] = person.map { .text($0) }
         try KeptFile.write(object, to: places.session)
@@ -20,7 +20,7 @@ enum SessionFile {
 
 /// Wrong PINs in a row, by person.
 enum PINFile {
-    static func read(_ person: String, _ places: CourierPlaces) throws(KeptFileError) -> PINLock {
+    static func read(_ person: String, _ places: CourierPlaces) throws(CommandFailure) -> PINLock {
         guard let parts = try KeptFile.read(places.pins)?[person]?.list, parts.count == 3,
             let count = parts[0].integer, let boot = parts[1].integer,
             let milliseconds = parts[2].integer
@@ -31,7 +31,7 @@ enum PINFile {
     /// Nil forgets the wrong tries.
     static func write(
         _ lock: PINLock?, of person: String, _ places: CourierPlaces
-    ) throws(KeptFileError) {
+    ) throws(CommandFailure) {
         var object = try KeptFile.read(places.pins) ?? [:]
         object[person] = lock.map {
             [.integer($0.wrongCount), .integer($0.bootNumber), .integer($0.bootMilliseconds)]

@@ -1,0 +1,111 @@
+import Commands
+import Domain
+import Handheld
+import HandheldUI
+import Journal
+
+/// Runs one command: the handheld decides, this only opens, asks and answers.
+struct CommandRun {
+    let places: CourierPlaces
+    let language: Language
+    let now: Moment
+    let timeoutSeconds: Int
+
+    /// Every command of the table.
+    func output(
+        of command: CourierCommand, _ settings: Settings
+    ) throws(CommandFailure) -> CommandOutput {
+        switch command {
+        case .enrol(let input):
+            try Enrolment(places: places, client: HTTPClient(), timeoutSeconds: timeoutSeconds)
+                .run(input, page)
+        case .login(let person, let pin): try Login(access: access()).begin(person, pin, page)
+        case .logout: try Login(access: access()).end(page)
+        case .pickupQuote(let input): try quote(input)
+        case .pickupIssue(let input):
+            try record(input.idempotencyKey) { try $0.pickup(input, draft: $1, at: now) }
+        case .pickupRefuse(let input):
+            try record(input.idempotencyKey) { try $0.refuse(input, draft: $1, at: now) }
+        case .pickupShow(let parcel, let isFull):
+            page.waybill(
+                try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)),
+                isFull: isFull)
+        case .deliverSign(let input):
+            try record(input.idempotencyKey) { try $0.deliver(input, draft: $1, at: now) }
+        case .deliverFail(let input):
+            try record(input.idempotencyKey) { try $0.fail(input, draft: $1, at: now) }
+        case .deliverList(let isFull):
+            page.deliveries(try look { try $0.openDeliveries() }, isFull: isFull)
+        case .problemAdd(let input):
+            try record(input.idempotencyKey) { try $0.report(input, draft: $1, at: now) }
+        case .problemList: page.problems(try look { try $0.problems() })
+        case .taskList(let filter):
+            page.tasks(
+                try look { try $0.tasks(kind: filter.kind, includingEnded: filter.includesEnded) },
+                isFull: filter.isFull)
+        case .taskShow(let task, let isFull):
+            page.task(try found(look { try $0.task(task) }, or: .unknownTask(task)), isFull: isFull)
+        case .track(let parcel):
+            page.track(try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)))
+        case .check(let itemName):
+            page.check(itemName, try look { try $0.check(itemName, at: now) })
+        case .correct(let input):
+            try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
+        case .syncRun:
+            try SyncRun(access: access(), client: HTTPClient(), timeoutSeconds: timeoutSeconds).run(
+                page)
+        case .syncStatus: page.syncStatus(try look { try $0.syncStatus() })
+        case .journalList(let range): page.records(try look { try $0.records(range) })
+        case .journalShow(let record):
+            page.record(try found(look { try $0.record(record) }, or: .unknownRecord(record)))
+        case .journalVerify: page.proof(try look { try $0.verify() })
+        case .daySummary(let day): page.day(try look { try $0.daySummary(day, at: now) })
+        case .configGet(let name): try settings.output(of: name, page)
+        case .configSet(let name, let value): try settings.set(name, to: value, in: places, page)
+        case .configList: settings.list(page)
+        case .configPath: page.paths(places)
+        }
+    }
+
+    private var page: OutputPage { OutputPage(language: language, now: now) }
+
+    private func access() throws(CommandFailure) -> JournalAccess {
+        JournalAccess(
+            places: places, enrolment: try DeviceFile.enrolled(places),
+            timeoutMilliseconds: timeoutSeconds * 1_000)
+    }
+
+    private func look<R>(
+        _ body: (inout Handheld) throws -> R
+    ) throws(CommandFailure) -> R {
+        try access().read(body)
+    }
+
+    /// Records an act. Its draft id is fixed before the journal is opened, so that repeating it
+    /// after a disk error records nothing twice.
+    private func record(
+        _ key: String?, _ body: (inout Handheld, String) throws -> ActResult
+    ) throws(CommandFailure) -> CommandOutput {
+        if let key, !EntityReference.isIdentifier(key) { throw CommandFailure(.badKey(key)) }
+        var random = RandomSource.system
+        let draft = key ?? random.uuid7(at: now.wallMilliseconds)
+        let result = try access().write { try body(&$0, draft) }
+        switch result {
+        case .recorded(let receipt): return page.receipt(receipt)
+        case .refused(let refusal): throw page.failure(refusal)
+        }
+    }
+
+    private func found<R>(_ value: R?, or error: CommandError) throws(CommandFailure) -> R {
+        guard let value else { throw CommandFailure(error) }
+        return value
+    }
+
+    private func quote(_ input: QuoteInput) throws(CommandFailure) -> CommandOutput {
+        let result = try look { try $0.quote(input, at: now) }
+        switch result {
+        case .success(let quote): return page.quote(quote)
+        case .failure(let refusal): throw page.failure(refusal)
+        }
+    }
+}

@@ -1,0 +1,244 @@
+import Commands
+import Domain
+import Handheld
+
+/// The exchange with the station, login and settings.
+extension OutputPage {
+    func syncStatus(_ status: SyncStatus) -> CommandOutput {
+        CommandOutput(members: members(status), text: lines(status))
+    }
+
+    /// What `sync run` came to: all sent, or why not.
+    func synchronised(_ outcome: SyncRun.Outcome) throws(CommandFailure) -> CommandOutput {
+        let status = outcome.status
+        guard outcome.isSynchronised else {
+            throw CommandFailure(reason(status), members: members(status))
+        }
+        return CommandOutput(
+            members: members(status),
+            text: [
+                say(
+                    "已全部传到站点: \(status.acknowledged) 条",
+                    "all \(status.acknowledged) records are at the station")
+            ], notes: outcome.reports.map { $0[language] } + warnings(status))
+    }
+
+    func enrolled(_ file: DeviceFile, _ outcome: SyncRun.Outcome) -> CommandOutput {
+        CommandOutput(
+            members: [
+                JSONMember("device", .text(file.device.id)),
+                JSONMember("label", .text(file.device.label)),
+                JSONMember("station", .text(file.device.station)),
+                JSONMember("server", .text(file.server.text)),
+                JSONMember("synchronised", .bool(outcome.isSynchronised)),
+                JSONMember("numbers", .integer(outcome.status.numbersLeft)),
+            ],
+            text: [
+                say(
+                    "已登记: \(file.device.label), 站点 \(file.device.station)",
+                    "enrolled: \(file.device.label) of \(file.device.station)"),
+                outcome.isSynchronised
+                    ? say("下一步: courier login 工号", "next: courier login PERSON")
+                    : say(
+                        "资料还没有取到; 有网时运行 courier sync run",
+                        "the station's data has not come yet; run courier sync run when there is "
+                            + "a network"),
+            ])
+    }
+
+    func loggedIn(_ person: Person, taskCount: Int) -> CommandOutput {
+        CommandOutput(
+            members: [
+                JSONMember("person", .text(person.id)), JSONMember("name", .text(person.name)),
+                JSONMember("tasks", .integer(taskCount)),
+            ],
+            text: [say("\(person.name) 已上机", "\(person.name) is logged in")],
+            notes: taskCount > 0
+                ? []
+                : [
+                    say(
+                        "本机还没有您的任务: 有网时运行 courier sync run",
+                        "no tasks of yours are here yet: run courier sync run when there is a "
+                            + "network")
+                ])
+    }
+
+    func loggedOut(_ person: String?) -> CommandOutput {
+        CommandOutput(
+            members: [JSONMember("person", .optional(person))],
+            text: [
+                person.map { say("\($0) 已下机", "\($0) is logged out") }
+                    ?? say("本来就没有人上机", "nobody was logged in")
+            ])
+    }
+
+    // MARK: Status
+
+    private func members(_ status: SyncStatus) -> [JSONMember] {
+        var members = [
+            JSONMember("recorded", .integer(status.recorded)),
+            JSONMember("acked", .integer(status.acknowledged)),
+            JSONMember("pending", .integer(status.pending)),
+            JSONMember("secured", .integer(status.secured)),
+            JSONMember("applied", .integer(status.applied)),
+            JSONMember("oldest_pending", time(status.oldestPendingMilliseconds)),
+            JSONMember("held", .integer(status.held)),
+            JSONMember("quarantined", .integer(status.quarantined)),
+            JSONMember("cases", .integer(status.cases)),
+            JSONMember("last_success", time(status.lastSuccessMilliseconds)),
+            JSONMember("device_state", .text(status.deviceState)),
+            JSONMember("stopped", .optional(status.stoppedCode)),
+            JSONMember("diverged", .list(status.diverged.map { .text($0) })),
+            JSONMember("numbers", .integer(status.numbersLeft)),
+            JSONMember("stream", .text(status.stream)),
+        ]
+        let problem: JSONValue =
+            status.problem.map {
+                [
+                    "code": .text($0.code), "count": .integer($0.count),
+                    "since": time($0.sinceMilliseconds),
+                ]
+            } ?? .null
+        members.append(JSONMember("last_error", problem))
+        return members
+    }
+
+    private func lines(_ status: SyncStatus) -> [String] {
+        var lines = [
+            say(
+                "记录 \(status.recorded) 条, 已传 \(status.acknowledged), 未传 \(status.pending)",
+                "\(status.recorded) records, \(status.acknowledged) sent, \(status.pending) not sent"
+            )
+        ]
+        if let oldest = status.oldestPendingMilliseconds {
+            lines.append(say("最早未传 ", "oldest not sent ") + short(oldest))
+        }
+        lines.append(
+            status.lastSuccessMilliseconds.map { say("上次同步 ", "last exchange ") + short($0) }
+                ?? say("还没有同步过", "never exchanged yet"))
+        if status.held + status.quarantined + status.cases > 0 {
+            lines.append(
+                say(
+                    "站点暂扣 \(status.held), 读不出 \(status.quarantined), 待裁决 \(status.cases)",
+                    "held \(status.held), unreadable \(status.quarantined), to be decided "
+                        + "\(status.cases)"))
+        }
+        lines.append(
+            say("剩余运单号 \(status.numbersLeft)", "\(status.numbersLeft) waybill numbers left"))
+        if let problem = status.problem {
+            lines.append("! " + SyncWords.problem(problem.code)[language])
+        }
+        return lines + warnings(status)
+    }
+
+    private func warnings(_ status: SyncStatus) -> [String] {
+        var warnings: [String] = []
+        if let code = status.stoppedCode { warnings.append("! " + SyncWords.stop(code)[language]) }
+        if !status.diverged.isEmpty {
+            warnings.append(
+                say("! 资料与站点不一致: ", "! data differs from the station's: ")
+                    + status.diverged.joined(separator: ", "))
+        }
+        if status.deviceState != "active" {
+            warnings.append(say("! 本机状态: ", "! this handheld is ") + status.deviceState)
+        }
+        return warnings
+    }
+
+    /// Why not everything is exchanged. What was recorded stays and is sent later.
+    private func reason(_ status: SyncStatus) -> CommandError {
+        let safe = Words(
+            zh: "\(status.pending) 条记录都在本机, 下次 courier sync run 再传",
+            en: "the \(status.pending) records not sent are safe here; courier sync run sends them "
+                + "later")
+        if let code = status.stoppedCode {
+            return CommandError(
+                "E-SYNC-STOPPED", SyncWords.stop(code), hint: safe, status: .needsPerson)
+        }
+        if let problem = status.problem {
+            return CommandError(
+                "E-SYNC-" + problem.code.uppercased().split(separator: "_").joined(separator: "-"),
+                SyncWords.problem(problem.code), hint: safe, isRetryable: true,
+                status: Self.status(of: problem.code))
+        }
+        if !status.diverged.isEmpty {
+            return CommandError(
+                "E-SYNC-DIVERGED",
+                Words(
+                    zh: "资料与站点不一致: \(status.diverged.joined(separator: ", "))",
+                    en: "data differs from the station's: "
+                        + status.diverged.joined(separator: ", ")),
+                hint: Words(
+                    zh: "可以继续工作; 请告诉站长", en: "work can go on; tell the manager"),
+                status: .needsPerson)
+        }
+        return CommandError(
+            "E-SYNC-WAIT", Words(zh: "站点要求稍后再来", en: "the station asks to come back later"),
+            hint: safe, isRetryable: true, status: .busy)
+    }
+
+    private static func status(of code: String) -> ExitStatus {
+        switch code {
+        case "bad_signature", "dev_unknown": .notAllowed
+        case "misconfigured_endpoint", "upgrade_required": .configuration
+        case "busy", "slow_down", "maintenance", "concurrent", "server_full": .busy
+        default: .serverUnreachable
+        }
+    }
+}
+
+// MARK: Settings
+
+extension OutputPage {
+    /// One line of `config list`.
+    struct SettingLine {
+        let name: String
+        /// Nil when the default holds.
+        let value: String?
+        let standard: String
+        let path: String?
+        let words: Words
+    }
+
+    func setting(_ name: String, _ value: String?, standard: String) -> CommandOutput {
+        CommandOutput(
+            members: [
+                JSONMember("name", .text(name)), JSONMember("value", .text(value ?? standard)),
+                JSONMember("default", .bool(value == nil)),
+            ], text: [value ?? standard])
+    }
+
+    func settings(_ lines: [SettingLine]) -> CommandOutput {
+        CommandOutput(
+            list: OutputList(
+                key: "settings",
+                columns: [
+                    column("设置", "setting"), column("值", "value"), column("来自", "from"),
+                    column("说明", "meaning"),
+                ],
+                rows: lines.map { line in
+                    OutputList.Row(
+                        [
+                            line.name, line.value ?? line.standard,
+                            line.path ?? say("默认", "default"), line.words[language],
+                        ],
+                        json: [
+                            "name": .text(line.name), "value": .text(line.value ?? line.standard),
+                            "default": .bool(line.value == nil), "path": .optional(line.path),
+                        ])
+                }))
+    }
+
+    func paths(_ places: CourierPlaces) -> CommandOutput {
+        CommandOutput(
+            members: [
+                JSONMember("config", .text(places.configuration)),
+                JSONMember("system_config", .text(places.systemConfiguration)),
+                JSONMember("data", .text(places.data)), JSONMember("state", .text(places.state)),
+            ],
+            text: [
+                say("设置 ", "settings ") + places.configuration,
+                say("数据 ", "data ") + places.data, say("状态 ", "state ") + places.state,
+            ])
+    }
+}

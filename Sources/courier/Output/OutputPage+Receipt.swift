@@ -1,0 +1,216 @@
+import Commands
+import Domain
+import Handheld
+
+/// Receipts of acts and prices.
+extension OutputPage {
+    /// What was recorded.
+    func receipt(_ receipt: Receipt) -> CommandOutput {
+        let state = receipt.state.words[language]
+        let saved =
+            receipt.isRepeated
+            ? say("早已保存, 没有重复记", "recorded before, not recorded twice") : say("已保存", "saved")
+        var members = [
+            JSONMember("record", .text(receipt.main.reference)),
+            JSONMember("number", .integer(receipt.sequence)),
+            JSONMember("kind", .text(receipt.main.kind.rawValue)),
+            JSONMember("sync", .text(receipt.state.rawValue)),
+            JSONMember("repeated", .bool(receipt.isRepeated)),
+        ]
+        var text = [
+            "\(saved)  \(receipt.main.reference)  \(receipt.main.kind.words[language])  (\(state))"
+        ]
+        let (details, lines) = details(of: receipt)
+        members += details
+        text += lines.map { "  " + $0 }
+        members.append(
+            JSONMember("records", .list(receipt.facts.map { .text($0.reference) })))
+        return CommandOutput(members: members, text: text)
+    }
+
+    private func details(of receipt: Receipt) -> ([JSONMember], [String]) {
+        switch receipt.main.payload {
+        case .pickup(let pickup): pickupDetails(pickup, receipt)
+        case .deliver(let deliver): deliverDetails(deliver, receipt)
+        case .refusal(let refusal):
+            (
+                [JSONMember("reason", .text(refusal.reason.rawValue))],
+                [refusal.reason.words[language]]
+            )
+        case .attempt(let attempt):
+            (
+                [
+                    JSONMember("waybill", .text(attempt.parcel)),
+                    JSONMember("reason", .text(attempt.reason.rawValue)),
+                    JSONMember("attempt", .integer(attempt.attemptNumber)),
+                    JSONMember("next", .text(attempt.next.text)),
+                ],
+                [
+                    "\(attempt.parcel)  \(attempt.reason.words[language])",
+                    say(
+                        "第 \(attempt.attemptNumber) 次; 下一步: ",
+                        "attempt \(attempt.attemptNumber); next: ")
+                        + next(attempt.next),
+                ]
+            )
+        case .problem(let problem):
+            (
+                [
+                    JSONMember("waybill", .text(problem.subject.text)),
+                    JSONMember("problem", .text(receipt.main.madeID)),
+                    JSONMember("reason", .text(problem.reason.rawValue)),
+                    JSONMember("next", .optional(problem.next?.text)),
+                ],
+                [
+                    "\(problem.subject.text)  \(problem.reason.words[language])",
+                    problem.next.map { say("下一步: ", "next: ") + next($0) },
+                ].compactMap(\.self)
+            )
+        case .correct, .paymentVoid:
+            (
+                [JSONMember("corrects", .optional(receipt.main.corrects.map(FactCode.reference)))],
+                [
+                    receipt.main.corrects.map {
+                        say("更正的是 ", "corrects ") + FactCode.reference($0)
+                    }
+                ].compactMap(\.self)
+            )
+        case .identity, .check, .quote, .payment, .note, .taskOpen, .taskAssign, .taskCancel,
+            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+            ([], [])
+        }
+    }
+
+    private func pickupDetails(
+        _ pickup: PickupFact, _ receipt: Receipt
+    ) -> ([JSONMember], [String]) {
+        let total = pickup.charges?.totalFen ?? 0
+        var lines = [
+            say("运单 ", "waybill ") + pickup.parcel,
+            "\(Masking.name(pickup.sender.name)) → \(Masking.name(pickup.recipient.name))  "
+                + "\(pickup.goods.itemName) x\(pickup.goods.quantity)  "
+                + "\(pickup.weight.chargeableGrams) g",
+        ]
+        if let charges = pickup.charges {
+            lines.append(
+                say("运费 ", "freight ") + Fen.text(total) + "  "
+                    + (charges.payMethod?.words[language] ?? charges.payType.words[language]))
+        }
+        let (payments, paymentLines) = paymentDetails(receipt)
+        return (
+            [
+                JSONMember("waybill", .text(pickup.parcel)),
+                JSONMember("total_fen", .integer(total)),
+                JSONMember("currency", .text(pickup.charges?.currency ?? "CNY")),
+            ] + payments, lines + paymentLines
+        )
+    }
+
+    private func deliverDetails(
+        _ deliver: DeliverFact, _ receipt: Receipt
+    ) -> ([JSONMember], [String]) {
+        let signer = deliver.signer.map { Masking.name($0) }
+        let (payments, paymentLines) = paymentDetails(receipt)
+        return (
+            [
+                JSONMember("waybill", .text(deliver.parcel)),
+                JSONMember("proof", .text(deliver.proofType.rawValue)),
+                JSONMember("signer", .optional(signer)),
+            ] + payments,
+            [
+                "\(deliver.parcel)  \(deliver.proofType.words[language])"
+                    + (signer.map { "  \($0)" } ?? "")
+            ] + paymentLines
+        )
+    }
+
+    /// Every payment of the act: amount, method, whether it counts already, receipt number.
+    private func paymentDetails(_ receipt: Receipt) -> ([JSONMember], [String]) {
+        let payments = receipt.facts.compactMap { fact -> (Fact, PaymentFact)? in
+            if case .payment(let payment) = fact.payload { (fact, payment) } else { nil }
+        }
+        let json = payments.map { fact, payment -> JSONValue in
+            [
+                "record": .text(fact.reference), "for": .text(payment.purpose.rawValue),
+                "amount_fen": .integer(payment.money.amountFen),
+                "method": .text(payment.money.method.rawValue),
+                "state": .text(payment.state.rawValue),
+                "change_fen": .optional(payment.changeFen),
+                "receipt": .optional(payment.receiptNumber),
+            ]
+        }
+        let lines = payments.map { fact, payment -> String in
+            let change = payment.changeFen ?? 0
+            let parts = [
+                payment.purpose.words[language], Fen.text(payment.money.amountFen),
+                payment.money.method.words[language],
+                payment.state == .pending ? say("待站点确认", "to be confirmed") : nil,
+                change > 0 ? say("找零 ", "change ") + Fen.text(change) : nil,
+                payment.receiptNumber.map { say("收据 ", "receipt ") + $0 }, fact.reference,
+            ]
+            return parts.compactMap(\.self).joined(separator: "  ")
+        }
+        return ([JSONMember("payments", .list(json))], lines)
+    }
+
+    private func next(_ code: Code) -> String {
+        NextAction(rawValue: code.text)?.words[language] ?? code.text
+    }
+
+    /// A price with everything that it was made from.
+    func quote(_ quote: FreightQuote) -> CommandOutput {
+        let lines = quote.lines.map { line in
+            OutputList.Row(
+                [chargeWords(line.code), Fen.text(line.amountFen)],
+                json: ["code": .text(line.code.text), "amount_fen": .integer(line.amountFen)])
+        }
+        let zone = Handheld.words[.zone, quote.zone.zone.text][language]
+        let valid = quote.validUntil(now: now.wallMilliseconds)
+        return CommandOutput(
+            members: [
+                JSONMember("total_fen", .integer(quote.totalFen)),
+                JSONMember("currency", .text(quote.terms.currency)),
+                JSONMember("zone", .text(quote.zone.zone.text)),
+                JSONMember("actual_g", .integer(quote.inputs.grams)),
+                JSONMember("volumetric_g", .integer(quote.volumetricGrams)),
+                JSONMember("chargeable_g", .integer(quote.chargeableGrams)),
+                JSONMember("divisor", .integer(quote.terms.divisor)),
+                JSONMember("rounding", .text(quote.terms.rounding.text)),
+                JSONMember("units", .integer(quote.units)),
+                JSONMember("first_fee_fen", .integer(quote.zone.firstFeeFen)),
+                JSONMember("step_fee_fen", .integer(quote.zone.stepFeeFen)),
+                JSONMember("valid_until", time(valid)),
+            ],
+            text: [
+                say("区域 ", "zone ") + zone,
+                say("实重 ", "actual ") + "\(quote.inputs.grams) g  "
+                    + say("体积重 ", "volumetric ") + "\(quote.volumetricGrams) g (÷"
+                    + "\(quote.terms.divisor))  "
+                    + say("计费重 ", "charged ") + "\(quote.chargeableGrams) g",
+                say("首重 ", "first ") + Fen.text(quote.zone.firstFeeFen)
+                    + say("  续重 ", "  further ") + "\(quote.units) x "
+                    + Fen.text(quote.zone.stepFeeFen),
+            ],
+            list: OutputList(
+                key: "lines",
+                columns: [
+                    column("项目", "item"), column("金额", "amount", isNumber: true),
+                ], rows: lines),
+            closing: [
+                say("合计 ", "total ") + Fen.text(quote.totalFen)
+                    + say("  有效至 ", "  valid until ") + short(valid)
+            ])
+    }
+
+    private func chargeWords(_ code: Code) -> String {
+        switch FreightQuote.LineCode(rawValue: code.text) {
+        case .freight: say("运费", "freight")
+        case .insurance: say("保价费", "cover")
+        case .codFee: say("代收手续费", "COD fee")
+        case .packaging: say("包装费", "packing")
+        case .returnReceipt: say("回单费", "return receipt")
+        case .discount: say("优惠", "discount")
+        case nil: Handheld.words[.surcharge, code.text][language]
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Commands
+import Domain
+import Handheld
+import Journal
+import Platform
+import SyncProtocol
+
+/// Opens the journal for one command and closes it again (`reliability.md` 2.4 and 2.5): one
+/// process writes, under the lock file; readers look on a read-only connection.
+struct JournalAccess {
+    let places: CourierPlaces
+    let enrolment: DeviceFile
+    let timeoutMilliseconds: Int
+
+    /// How long a reader waits for a writer that is just starting.
+    static let readerMilliseconds = 2_000
+
+    /// Runs a command that records or exchanges.
+    ///
+    /// When the disk fails in it, nobody knows whether the change is stored. The journal is opened
+    /// again and the command repeated once: it finds what it recorded by its draft id, or records
+    /// it with the same one.
+    func write<R>(
+        _ body: (inout Handheld) throws -> R
+    ) throws(CommandFailure) -> R {
+        let lock = try takeLock()
+        defer { try? lock.release() }
+        do throws(JournalError) {
+            return try run(lock, body)
+        } catch {
+            guard case .checking = error else { throw CommandFailure(.journal(error, places)) }
+        }
+        do throws(JournalError) {
+            return try run(lock, body)
+        } catch {
+            throw CommandFailure(.journal(error, places))
+        }
+    }
+
+    /// Runs a command that only looks.
+    func read<R>(
+        _ body: (inout Handheld) throws -> R
+    ) throws(CommandFailure) -> R {
+        let outcome: LockFile.Outcome
+        do throws(LockFile.Failure) {
+            outcome = try LockFile.takeOrFindReady(
+                places.lock, waitMilliseconds: Self.readerMilliseconds)
+        } catch {
+            throw CommandFailure(.lock(error, seconds: Self.readerMilliseconds / 1_000))
+        }
+        do throws(JournalError) {
+            switch outcome {
+            case .ready:
+                return try look(body)
+            case .taken(let lock):
+                // A log whose writer died is only shown after a checkpoint.
+                defer { try? lock.release() }
+                _ = try Journal.open(places.journal)
+                return try look(body)
+            }
+        } catch {
+            throw CommandFailure(.journal(error, places))
+        }
+    }
+
+    private func look<R>(
+        _ body: (inout Handheld) throws -> R
+    ) throws(JournalError) -> R {
+        var handheld = try handheld(over: try Journal.openReadOnly(places.journal))
+        return try Self.typed { try body(&handheld) }
+    }
+
+    private func run<R>(
+        _ lock: LockFile, _ body: (inout Handheld) throws -> R
+    ) throws(JournalError) -> R {
+        var handheld = try handheld(over: try Journal.open(places.journal))
+        try? lock.announceReady()
+        let result = try Self.typed { try body(&handheld) }
+        try? KeptFile.write(handheld.memory, to: places.memory)
+        return result
+    }
+
+    /// A handheld throws nothing but errors of its journal.
+    private static func typed<R>(_ body: () throws -> R) throws(JournalError) -> R {
+        do {
+            return try body()
+        } catch let error as JournalError {
+            throw error
+        } catch {
+            preconditionFailure("an error of no known kind: \(error)")
+        }
+    }
+
+    /// Login and memory are no proof of anything: a file that cannot be read counts as none.
+    private func handheld(over journal: Journal) throws(JournalError) -> Handheld {
+        let person = (try? SessionFile.read(places)) ?? nil
+        let memory = (try? KeptFile.read(places.memory)) ?? nil
+        return try Handheld(
+            device: enrolment.device, persons: person.map { [$0] } ?? [], journal: journal,
+            memory: memory, random: .system)
+    }
+
+    private func takeLock() throws(CommandFailure) -> LockFile {
+        do throws(LockFile.Failure) {
+            return try LockFile.take(places.lock, waitMilliseconds: timeoutMilliseconds)
+        } catch {
+            throw CommandFailure(.lock(error, seconds: timeoutMilliseconds / 1_000))
+        }
+    }
+}

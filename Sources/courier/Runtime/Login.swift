@@ -1,0 +1,42 @@
+import Commands
+import Domain
+import Handheld
+import HandheldUI
+import Journal
+import Platform
+
+/// Beginning and ending a courier's work on this handheld.
+struct Login {
+    let access: JournalAccess
+
+    /// Checks the PIN against the verifier of the station. A try is counted before it is checked.
+    func begin(
+        _ person: String, _ pin: Secret, _ page: OutputPage
+    ) throws(CommandFailure) -> CommandOutput {
+        let (lookup, taskCount) = try access.read { handheld in
+            (try handheld.login(person), try handheld.taskCount(of: person))
+        }
+        guard case .person(let found, let verifier) = lookup else {
+            throw CommandFailure(.login(person, lookup))
+        }
+        let places = access.places
+        var lock = try PINFile.read(person, places)
+        let locked = lock.lockedMilliseconds(at: page.now)
+        guard locked == 0 else { throw CommandFailure(.loginLocked(person, locked)) }
+        lock.countTry(at: page.now)
+        try PINFile.write(lock, of: person, places)
+        guard PasswordHash.verify(pin.text, against: verifier) else {
+            throw CommandFailure(.wrongPIN(person, lock, at: page.now))
+        }
+        try PINFile.write(nil, of: person, places)
+        try SessionFile.write(person, places)
+        return page.loggedIn(found, taskCount: taskCount)
+    }
+
+    /// Ends the login only: what is unsent is still sent.
+    func end(_ page: OutputPage) throws(CommandFailure) -> CommandOutput {
+        let person = try SessionFile.read(access.places)
+        try SessionFile.write(nil, access.places)
+        return page.loggedOut(person)
+    }
+}

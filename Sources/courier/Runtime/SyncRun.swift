@@ -1,0 +1,50 @@
+import Commands
+import Domain
+import Foundation
+import Handheld
+import Journal
+import Platform
+
+/// Exchanges with the station until everything recorded is there and everything of the station is
+/// here, or until the time is up.
+struct SyncRun {
+    let access: JournalAccess
+    let client: HTTPClient
+    let timeoutSeconds: Int
+
+    /// `courier sync run`.
+    func run(_ page: OutputPage) throws(CommandFailure) -> CommandOutput {
+        let outcome = try access.write { try exchange(&$0) }
+        return try page.synchronised(outcome)
+    }
+
+    /// What came of it.
+    struct Outcome {
+        let status: SyncStatus
+        let isSynchronised: Bool
+        /// What somebody has to hear.
+        let reports: [Words]
+    }
+
+    /// Runs exchanges. One that makes headway is never broken off; a pause that would end after the
+    /// time limit ends the run.
+    func exchange(_ handheld: inout Handheld) throws(JournalError) -> Outcome {
+        let deadline = Deadline(after: timeoutSeconds * 1_000)
+        try handheld.ask(at: CourierProgram.now)
+        while true {
+            if let request = try handheld.nextRequest(at: CourierProgram.now) {
+                let outcome = client.send(request, to: access.enrolment.server)
+                try handheld.receive(outcome, at: CourierProgram.now)
+                continue
+            }
+            guard !handheld.isSynchronised, let alarm = handheld.alarm else { break }
+            let wait = max(0, alarm - CourierProgram.now.bootMilliseconds)
+            guard wait < deadline.millisecondsLeft else { break }
+            Thread.sleep(forTimeInterval: Double(wait) / 1_000)
+            try handheld.ring(at: CourierProgram.now)
+        }
+        return Outcome(
+            status: try handheld.syncStatus(), isSynchronised: handheld.isSynchronised,
+            reports: handheld.takeReports())
+    }
+}
