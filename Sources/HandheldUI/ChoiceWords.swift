@@ -10,7 +10,7 @@ extension Choice {
     }
 }
 
-extension OuterPacking {
+extension OuterState {
     /// What the courier saw, said to people.
     package var words: Words {
         switch self {

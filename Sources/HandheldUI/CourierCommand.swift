@@ -75,18 +75,6 @@ package struct JournalRange: Sendable, Equatable {
     package var kind: FactKind?
 }
 
-/// Why a record is corrected (PJS 3.26 `correct`).
-package enum CorrectionReason: String, Sendable, CaseIterable {
-    case wrongSigner = "WRONG_SIGNER"
-    case wrongAmount = "WRONG_AMOUNT"
-    case wrongParcel = "WRONG_PARCEL"
-    case duplicate = "DUPLICATE"
-    case didNotOccur = "DID_NOT_OCCUR"
-    case incorrectData = "INCORRECT_DATA"
-    case conflict = "CONFLICT"
-    case other = "OTHER"
-}
-
 /// A reversing record for an earlier one.
 package struct CorrectionInput: Sendable, Equatable {
     /// One field set right: its path in the record, as `journal show` prints it, and the new text.

@@ -58,7 +58,7 @@ extension CommandTable {
 enum DeliveryFlags {
     static let parcel = [
         Flag(
-            "outside", .choice(Choice.all(OuterPacking.self, \.words), named: "PACKING"),
+            "outside", .choice(Choice.all(OuterState.self, \.words), named: "PACKING"),
             Words(zh: "外包装怎样", en: "how the packing looks")),
         Flag("outside-note", .value("TEXT"), Words(zh: "外包装说明", en: "more about the packing")),
         Flag(

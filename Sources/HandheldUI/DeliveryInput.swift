@@ -1,15 +1,5 @@
 package import Domain
 
-/// What the courier saw of the outer packing before handing over (PJS 3.26.5 `outer`).
-package enum OuterPacking: String, Sendable, CaseIterable {
-    case intact = "INTACT"
-    case dented = "DENTED"
-    case broken = "BROKEN"
-    case wet = "WET"
-    case tapeTouched = "TAPE_TOUCHED"
-    case labelMismatch = "LABEL_MISMATCH"
-}
-
 /// Who a signer is to the recipient (`relations` of `proof_of_delivery_types`).
 package enum SignerRelation: String, Sendable, CaseIterable {
     case family = "FAMILY"
@@ -45,7 +35,7 @@ package struct ConsentInput: Sendable, Equatable {
 package struct DeliveryInput: Sendable, Equatable {
     package var idempotencyKey: String?
     package var parcel: String
-    package var outer: OuterPacking?
+    package var outer: OuterState?
     package var outerNote: String?
     package var condition: ParcelCondition?
     package var proof: ProofType?

@@ -12,7 +12,7 @@ extension FlagReader {
         quote.province = text("to-province")
         quote.city = text("to-city")
         quote.productCode = code("product")
-        quote.insurance = insurance()
+        quote.cover = cover()
         quote.codFen = fen("cod-fen")
         quote.codAccount = text("cod-account")
         quote.isAirProduct = invocation.has("air")
@@ -72,7 +72,7 @@ extension FlagReader {
     mutating func delivery(_ waybill: String) -> DeliveryInput {
         var delivery = DeliveryInput(parcel: parcel(waybill, as: "WAYBILL"))
         delivery.idempotencyKey = text("idempotency-key")
-        delivery.outer = choice("outside", OuterPacking.self)
+        delivery.outer = choice("outside", OuterState.self)
         delivery.outerNote = text("outside-note")
         delivery.isToldToInspect = invocation.has("told-to-inspect")
         delivery.isInspected = invocation.has("inspected")
@@ -158,7 +158,7 @@ extension FlagReader {
         return identity
     }
 
-    private mutating func insurance() -> InsuranceChoice? {
+    private mutating func cover() -> CoverChoice? {
         guard let text = invocation.value("insure") else { return nil }
         if text == "none" { return .declined }
         return fen(text, of: "insure").map { .declared(fen: $0) }

@@ -24,7 +24,7 @@ package struct QuoteInput: Sendable, Equatable {
     package var province: String?
     package var city: String?
     package var productCode: Code?
-    package var insurance: InsuranceChoice?
+    package var cover: CoverChoice?
     package var codFen: Int?
     package var codAccount: String?
     package var isAirProduct = false
@@ -33,12 +33,6 @@ package struct QuoteInput: Sendable, Equatable {
     package var method: PaymentMethod?
 
     package init() {}
-}
-
-/// The sender's choice of cover, which must be made either way.
-package enum InsuranceChoice: Sendable, Equatable {
-    case declined
-    case declared(fen: Int)
 }
 
 /// What the courier says of the sender's document.

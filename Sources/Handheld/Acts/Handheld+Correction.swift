@@ -19,7 +19,7 @@ extension Handheld {
         guard let target = try fact(named: input.record, among: facts) else {
             return .refused(.unknownRecord(input.record))
         }
-        var form = CorrectionForm(target: target, reason: input.reason.inDomain)
+        var form = CorrectionForm(target: target, reason: input.reason)
         for change in input.changes {
             guard let old = Handheld.text(at: change.path, of: target.payload) else {
                 return .refused(.form([.correction(.unknownField(change.path))]))
@@ -68,21 +68,6 @@ extension Handheld {
         case .integer(let number): return String(number)
         case .bool(let flag): return flag ? "true" : "false"
         case .list, .object, nil: return nil
-        }
-    }
-}
-
-extension HandheldUI.CorrectionReason {
-    fileprivate var inDomain: Domain.CorrectionReason {
-        switch self {
-        case .wrongSigner: .wrongSigner
-        case .wrongAmount: .wrongAmount
-        case .wrongParcel: .wrongParcel
-        case .duplicate: .duplicate
-        case .didNotOccur: .didNotOccur
-        case .incorrectData: .incorrectData
-        case .conflict: .conflict
-        case .other: .other
         }
     }
 }

@@ -163,7 +163,7 @@ extension Handheld {
     ) -> Result<DeliveryForm, ActRefusal> {
         var form = DeliveryForm(parcel: parcel)
         form.reading = .keyed(input.parcel)
-        form.outer = input.outer.flatMap { OuterState(rawValue: $0.rawValue) }
+        form.outer = input.outer
         form.outerNote = input.outerNote
         form.isToldToInspect = input.isToldToInspect
         form.isInspected = input.isInspected ? true : nil

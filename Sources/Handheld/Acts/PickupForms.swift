@@ -53,12 +53,7 @@ extension Handheld {
         recipient.city = input.city ?? recipient.city
         form.zone = input.zone ?? FreightZone.between(sender, recipient)
         form.productCode = input.productCode
-        form.cover =
-            switch input.insurance {
-            case .declined: .declined
-            case .declared(let fen): .declared(fen: fen)
-            case nil: orderedCover(services)
-            }
+        form.cover = input.cover ?? orderedCover(services)
         form.codFen = input.codFen ?? services?.codAmountFen
         form.codAccount = input.codAccount ?? services?.codAccount
         form.isAirProduct = input.isAirProduct
