@@ -1,6 +1,7 @@
 import Commands
 import Domain
 import Handheld
+import HandheldUI
 
 /// Why an act was not recorded, as errors of the command line.
 extension OutputPage {
@@ -39,9 +40,15 @@ extension CommandError {
     /// One thing that is missing or wrong in a form.
     static func problem(_ problem: FormProblem) -> CommandError {
         let text = problem.text(Handheld.words)
+        guard let flag = text.field.flag else {
+            return CommandError(
+                text.code, field: text.field.name, text.message, hint: text.hint,
+                status: problem.status)
+        }
+        let hint = Words(
+            zh: "\(text.hint.zh) (--\(flag))", en: "\(text.hint.en) (--\(flag))")
         return CommandError(
-            text.code, field: text.field.name, text.message, hint: text.hint,
-            status: problem.status)
+            text.code, field: flag, text.message, hint: hint, status: problem.status)
     }
 
     /// A hard stop: the parcel is not accepted.
