@@ -11,7 +11,8 @@ extension CommandTable {
         let commands = commands(under: path)
         precondition(!commands.isEmpty, "help for no command")
         let name = ([program] + path).joined(separator: " ")
-        var lines = path.isEmpty ? ["\(program) \(version) - \(summary[language])", ""] : []
+        let title = "\(program) \(version) - \(summary[language])"
+        var lines = path.isEmpty ? DisplayWidth.wrapped(title, to: Self.helpColumns) + [""] : []
         lines.append(Titles.usage[language] + " \(name) \(Titles.command[language])")
         lines += ["", Titles.commands[language]]
         lines += Self.columns(

@@ -5,40 +5,41 @@ import Testing
 @testable import HandheldUI
 
 @Suite struct FlagReaderFormsTests {
+    private static let form = """
+        task = T81
+        from-name = 王芳
+        from-phone = 13800005521
+        to-name = 李强
+        to-province = 广东
+        to-city = 深圳
+        item = 外套
+        nature = 服装
+        qty = 2
+        value-fen = 30000
+        fragile = 是
+        notice = yes
+        id-type = RESIDENT_ID
+        id-method = read
+        id-matches = yes
+        inspected = yes
+        declaration-ok = yes
+        answer = 充电宝=no
+        certificate = safety:A1:县局
+        packed-by = courier
+        packing-ok = yes
+        weight-g = 2350
+        size-mm = 400x300x250
+        insure = 30000
+        pay = cash
+        tendered-fen = 5000
+        mark = yes
+        bind = next
+        """
+
     @Test func `a whole pickup is read from a form, a secret and a few flags`() throws {
-        let form = """
-            task = T81
-            from-name = 王芳
-            from-phone = 13800005521
-            to-name = 李强
-            to-province = 广东
-            to-city = 深圳
-            item = 外套
-            nature = 服装
-            qty = 2
-            value-fen = 30000
-            fragile = 是
-            notice = yes
-            id-type = RESIDENT_ID
-            id-method = read
-            id-matches = yes
-            inspected = yes
-            declaration-ok = yes
-            answer = 充电宝=no
-            certificate = safety:A1:县局
-            packed-by = courier
-            packing-ok = yes
-            weight-g = 2350
-            size-mm = 400x300x250
-            insure = 30000
-            pay = cash
-            tendered-fen = 5000
-            mark = yes
-            bind = next
-            """
         let line = "pickup issue --form - --id-number-file n --accept-fen 2400 --insure none"
-        let named = try invocation(line).with(Array(form.utf8), of: "form")
-        guard case .filled(let filled) = named.filled(fromForm: Array(form.utf8)) else {
+        let named = try invocation(line).with(Array(Self.form.utf8), of: "form")
+        guard case .filled(let filled) = named.filled(fromForm: Array(Self.form.utf8)) else {
             Issue.record("the form was refused")
             return
         }
