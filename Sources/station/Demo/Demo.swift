@@ -168,7 +168,7 @@ extension DemoRun {
                 waybills[order.number] = result.waybill
                 say(DemoWords.door(courier, order, result))
             }
-            let attempt = try courier.run(["sync", "run"])
+            let attempt = try courier.run(["sync", "run", "--timeout", "1"])
             guard attempt.status == ExitStatus.serverUnreachable.rawValue else {
                 throw CommandFailure(.demo("sync without a network ended with \(attempt.status)"))
             }
@@ -197,7 +197,9 @@ extension DemoRun {
     private func killServerDuringSync(of courier: DemoCourier) throws(CommandFailure) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: courier.program)
-        process.arguments = ["sync", "run", "--data", courier.folder, "--json"]
+        process.arguments = [
+            "sync", "run", "--timeout", "1", "--data", courier.folder, "--json",
+        ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         do {

@@ -119,6 +119,9 @@ struct DemoStage {
     let stage: String
     let expected: String
 
+    /// Stands for the stage of a parcel that was never accepted.
+    static let refused = "REFUSED"
+
     var isExpected: Bool { stage == expected }
 
     var json: JSONValue {
@@ -129,10 +132,11 @@ struct DemoStage {
     }
 
     func line(_ language: Language) -> String {
-        let words = Stage(rawValue: stage)?.words[language] ?? stage
+        let words = Stage(rawValue: stage)?.words ?? Words(zh: "拒收", en: "refused")
         let mark = isExpected ? "" : "  ! \(expected)"
         let who = order.recipient.map { Masking.name($0.name) } ?? ""
-        return "  \(order.number)  \(waybill.isEmpty ? "-" : waybill)  \(words)  \(who)\(mark)"
+        return
+            "  \(order.number)  \(waybill.isEmpty ? "-" : waybill)  \(words[language])  \(who)\(mark)"
     }
 }
 
@@ -142,7 +146,7 @@ extension DemoCheck {
         var stages: [DemoStage] = []
         for order in DemoOrders.all {
             let waybill = run.waybills[order.number] ?? ""
-            var stage = "REFUSED"
+            var stage = DemoStage.refused
             if !waybill.isEmpty {
                 stage = try run.station(["track", waybill]).document["stage"] as? String ?? "?"
             }
@@ -155,7 +159,7 @@ extension DemoCheck {
 
     private static func expected(_ order: DemoOrder) -> String {
         switch order.story {
-        case .prohibited, .identityRefused: "REFUSED"
+        case .prohibited, .identityRefused: DemoStage.refused
         case .asPlanned, .restricted, .proxy:
             order.isPickup ? Stage.pickedUp.rawValue : Stage.delivered.rawValue
         case .nobodyHome, .refusedByRecipient, .damaged: Stage.outForDelivery.rawValue

@@ -116,7 +116,7 @@ struct DemoCourier {
                     order.recipient?.name ?? "", "--consent-channel", "call", "--told-to-inspect",
                     "--id-type", "resident-id", "--id-number-file", "-", "--seen",
                     "name-and-phone-tail", "--phone-tail",
-                    String(order.recipient?.phone.suffix(4) ?? ""),
+                    String(order.recipient?.phone.suffix(4) ?? ""), "--signature", signatureFile,
                 ], input: DemoCourier.document)
             return DoorResult(
                 waybill: order.waybill,
