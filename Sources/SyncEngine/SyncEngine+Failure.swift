@@ -8,6 +8,7 @@ extension SyncEngine {
     ) -> [SyncEffect] {
         guard case .open = phase else { return [] }
         phase = .idle
+        isWanted = true
         let failure = failure.asBelieved
         health.note(failure.code, atWallMilliseconds: now.wallMilliseconds)
         switch failure {
@@ -60,13 +61,11 @@ extension SyncEngine {
     private mutating func tryAtOnce(at now: Moment) -> [SyncEffect]? {
         guard immediateRetryCount < SyncLimits.immediateRetriesMax else { return nil }
         immediateRetryCount += 1
-        isWanted = true
         return proceed(at: now, isUrgent: false)
     }
 
     /// Tells somebody, and looks again only now and then. The queue never stops for good.
     private mutating func giveToPerson(_ code: String, at now: Moment) -> [SyncEffect] {
-        isWanted = true
         let wake = hold(
             milliseconds: SyncLimits.backoffMaxMilliseconds, isDemanded: false, at: now)
         return [.report(.needsPerson(code: code)), wake]

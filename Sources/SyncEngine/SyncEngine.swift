@@ -25,11 +25,11 @@ package struct SyncEngine: Sendable {
     var failureCount = 0
     var immediateRetryCount = 0
     var badPageCount = 0
-    /// Somebody asked for an exchange and has not got it yet.
+    /// An exchange was asked for, or failed, and none has succeeded since.
     var isWanted = false
     /// An empty push section asks whether the histories still agree.
     var mustCompare = false
-    /// Sections sent again after `chain_mismatch`, and whether the journal is being verified for it.
+    /// Sections sent again after `chain_mismatch`, and whether the journal is being verified.
     var chainRepeatCount = 0
     var isChainDoubtful = false
     /// Buckets to ask for anew in the next request, sorted.
@@ -61,8 +61,8 @@ package struct SyncEngine: Sendable {
     /// Everything recorded is acknowledged, no rows remain and the rows agree. Nothing else may be
     /// called "synchronised" (PJS 3.21).
     package var isSynchronised: Bool {
-        stream.pending == 0 && !hasMorePages && resetsAsked.isEmpty && resetsWanted.isEmpty
-            && health.diverged.isEmpty
+        stream.pending == 0 && !hasMorePages && !isWanted && resetsAsked.isEmpty
+            && resetsWanted.isEmpty && health.diverged.isEmpty
     }
 
     /// Takes in one event and says what follows from it.

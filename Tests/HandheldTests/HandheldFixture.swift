@@ -4,12 +4,15 @@ import Handheld
 import Journal
 import SyncProtocol
 import Testing
+import WireMapping
 
 /// A handheld with a real journal in a folder of its own, and the server it exchanges with.
 struct HandheldFixture {
     var handheld: Handheld
     var server: ScriptedServer
     var bootMilliseconds = 1_000_000
+    /// The revision that the handheld has come to.
+    private var revision = 1
     let device: EnrolledDevice
     private let folder: TemporaryFolder
 
@@ -33,6 +36,26 @@ struct HandheldFixture {
         Moment(
             wallMilliseconds: 1_790_000_000_000 + bootMilliseconds,
             bootMilliseconds: bootMilliseconds, bootNumber: 1, offsetMinutes: 480)
+    }
+
+    /// Lets the station send these rows, each once, in the next exchange.
+    mutating func receive(_ entities: [Entity]) throws {
+        let first = revision + 1
+        let changes = entities.enumerated().map { index, entity in
+            RowChange(
+                operation: .put(version: 7, body: RowMapping.body(of: entity).encoded()),
+                type: entity.reference.type.rawValue, id: entity.reference.id,
+                revision: first + index, buckets: ["station:ST0931"])
+        }
+        if revision == 1 { _ = try exchange() }
+        server.pages = [
+            Page(
+                after: revision, to: revision + entities.count, scope: 1,
+                applied: server.applied, changes: changes)
+        ]
+        revision += entities.count
+        _ = try exchange()
+        #expect(server.pages.isEmpty)
     }
 
     /// Records this many notes.

@@ -200,6 +200,18 @@ struct FailureTests {
         #expect(fixture.give(.recorded(through: 2), after: 1).plan != nil)
     }
 
+    @Test func `a failed exchange is tried again also when nothing waits to be sent`() {
+        var fixture = EngineFixture(recorded: 1, acknowledged: 1)
+        _ = fixture.begin(sentThrough: nil)
+        let wake = fixture.give(.failed(.unreachable)).wakeTime
+        #expect(!fixture.engine.isSynchronised)
+        let next = fixture.give(.alarm, after: (wake ?? 0) - fixture.now)
+        #expect(next.plan != nil)
+        _ = fixture.give(.sent(through: nil))
+        #expect(fixture.answer(nil).isEmpty)
+        #expect(fixture.engine.isSynchronised)
+    }
+
     @Test func `equal failures in a row are counted from the first one on`() {
         var fixture = EngineFixture(recorded: 1)
         _ = fixture.begin(sentThrough: 1)

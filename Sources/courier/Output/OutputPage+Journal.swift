@@ -35,7 +35,7 @@ extension OutputPage {
         members.append(JSONMember("fact", .text(view.entry.place.id)))
         members.append(
             JSONMember("corrected_by", .optional(view.correctedBy?.reference)))
-        members.append(JSONMember("entry", JSONValue(.object(view.object))))
+        members.append(JSONMember("entry", PersonalField.masked(.object(view.object), key: "")))
         var lines = [
             "\(view.entry.place.reference)  \(kind(view))  \(view.state.words[language])",
             say("序号 ", "number ") + "\(view.entry.place.sequence)  "
@@ -159,24 +159,10 @@ extension OutputPage {
         object.members.flatMap { key, value -> [(path: String, text: String)] in
             let whole = path.isEmpty ? key : "\(path).\(key)"
             if let inner = value.object { return fields(of: inner, under: whole) }
-            if let text = value.text { return [(whole, text)] }
-            return [(whole, JSONValue(value).serialized)]
+            if let text = value.text { return [(whole, PersonalField.masked(text, key: key))] }
+            return [(whole, PersonalField.masked(value, key: key).serialized)]
         }
     }
 
     private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-}
-
-extension JSONValue {
-    /// The same value for printing.
-    init(_ value: CanonicalValue) {
-        switch value {
-        case .text(let text): self = .text(text)
-        case .integer(let number): self = .integer(number)
-        case .bool(let flag): self = .bool(flag)
-        case .list(let list): self = .list(list.map { JSONValue($0) })
-        case .object(let object):
-            self = .object(object.members.map { JSONMember($0.key, JSONValue($0.value)) })
-        }
-    }
 }

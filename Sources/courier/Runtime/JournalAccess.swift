@@ -1,5 +1,6 @@
 import Commands
 import Domain
+import Foundation
 import Handheld
 import Journal
 import Platform
@@ -23,6 +24,7 @@ struct JournalAccess {
     func write<R>(
         _ body: (inout Handheld) throws -> R
     ) throws(CommandFailure) -> R {
+        try mustExist()
         let lock = try takeLock()
         defer { try? lock.release() }
         do throws(JournalError) {
@@ -41,6 +43,7 @@ struct JournalAccess {
     func read<R>(
         _ body: (inout Handheld) throws -> R
     ) throws(CommandFailure) -> R {
+        try mustExist()
         let outcome: LockFile.Outcome
         do throws(LockFile.Failure) {
             outcome = try LockFile.takeOrFindReady(
@@ -98,6 +101,13 @@ struct JournalAccess {
         return try Handheld(
             device: enrolment.device, persons: person.map { [$0] } ?? [], journal: journal,
             memory: memory, random: .system)
+    }
+
+    /// The journal of an enrolled handheld does not vanish by itself.
+    private func mustExist() throws(CommandFailure) {
+        guard FileManager.default.fileExists(atPath: places.journal) else {
+            throw CommandFailure(.journal(.notBegun, places))
+        }
     }
 
     private func takeLock() throws(CommandFailure) -> LockFile {
