@@ -24,7 +24,9 @@ extension Central {
     }
 
     private func enrolled(_ asked: EnrolRequest, at moment: Moment) throws -> Response {
-        guard let station = try store.station() else { throw WireProblem(.maintenance) }
+        guard let station = try store.station() else {
+            throw WireProblem(.maintenance, extra: ["wait_s": .integer(limits.busySeconds)])
+        }
         let device = state.withLock { $0.random.uuid7(at: moment.wallMilliseconds) }
         let outcome = try store.enrol(
             code: slotCode(asked.code), device: device, model: asked.model, app: asked.app,

@@ -4,6 +4,7 @@ import HTTPWire
 import ReferenceData
 import SyncProtocol
 import Synchronization
+import WireMapping
 
 /// What the manager orders. Each action becomes facts of the station's own stream, all of them in
 /// one transaction, or is refused and changes nothing.
@@ -18,6 +19,17 @@ extension Central {
     /// Does it, or says why not. It throws what the store throws.
     package func perform(_ action: ManagerAction, at moment: Moment) throws -> ManagerOutcome {
         defer { state.withLock { $0.numbers = nil } }
+        do {
+            return try performed(action, at: moment)
+        } catch let problem as WireMapping.FieldProblem {
+            // What no reader of the fact would take is not written in the first place.
+            return .refused(.badValue(field: problem.path))
+        }
+    }
+
+    private func performed(
+        _ action: ManagerAction, at moment: Moment
+    ) throws -> ManagerOutcome {
         if case .initialise(let setup) = action { return try initialise(setup, at: moment) }
         guard let station = try store.station() else { return .refused(.noStation) }
         switch action {

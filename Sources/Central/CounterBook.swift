@@ -1,6 +1,9 @@
 import SyncProtocol
 
 /// The request counters of all handhelds: exact in memory, durable as ceilings (PJS section 7.4).
+///
+/// Only a request whose signature was right gets here, so the book has at most one entry for each
+/// enrolled handheld.
 struct CounterBook {
     private var last: [String: Accepted] = [:]
 
@@ -34,7 +37,9 @@ struct CounterBook {
             accept(signature, ceiling: known.ceiling)
             return .accepted
         }
-        return .raise(ceiling: signature.counter + Limits.counterBlock - 1)
+        // No ceiling is above what a counter on the wire can be.
+        return .raise(
+            ceiling: min(signature.counter + Limits.counterBlock - 1, Canonical.integerMax))
     }
 
     /// Takes a request as the newest one.

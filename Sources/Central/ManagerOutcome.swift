@@ -26,7 +26,7 @@ package enum ManagerRefusal: Equatable, Sendable {
     case stationExists(station: String)
     /// A value is empty, too long or of the wrong form.
     case badValue(field: String)
-    /// A handheld with this label is enrolled or has an open slot.
+    /// A handheld with this label is enrolled and was not revoked.
     case labelTaken(label: String)
     /// No handheld has this label.
     case unknownDevice(label: String)

@@ -1,6 +1,7 @@
 import CentralStore
 import Domain
 import SyncProtocol
+import WireMapping
 
 /// Compares the orders of one import with what the station knows and with each other.
 struct OrderCheck {
@@ -20,6 +21,7 @@ struct OrderCheck {
             couriers[order.courier] = isKnown
             if !isKnown { report("courier", .unknownCourier) }
             if let field = order.missingField { report(field, .missingField) }
+            if let field = order.badField { report(field, .badField) }
             let task = EntityReference(.task, order.task)
             if try !tasks.insert(order.task).inserted || store.entity(task) != nil {
                 report("order", .orderTaken)
@@ -55,6 +57,16 @@ extension ImportedOrder {
         }
     }
 
+    /// The field of the task's fact that no reader would take.
+    var badField: String? {
+        do throws(WireMapping.FieldProblem) {
+            _ = try FactWriter.payload(of: .taskOpen(taskFact))
+            return nil
+        } catch {
+            return error.path
+        }
+    }
+
     /// The fact that opens the task.
     var taskFact: TaskOpenFact {
         var fact = TaskOpenFact(
@@ -69,6 +81,9 @@ extension ImportedOrder {
         fact.recipient = recipient?.party
         fact.goods = goods.map {
             Domain.Goods(itemName: $0.name, itemNature: $0.nature, quantity: $0.quantity)
+        }
+        fact.weight = weightGrams.map {
+            ParcelWeight(actualGrams: $0, volumetricGrams: 0, chargeableGrams: $0)
         }
         let place = kind == .pickup ? sender : recipient
         if let place {

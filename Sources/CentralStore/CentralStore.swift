@@ -54,7 +54,8 @@ package final class CentralStore: Sendable {
         try writer.read { db in try VisitReader(visit).answer(heads: heads, pull: pull, db) }
     }
 
-    /// Lines of a stream of a handheld from a sequence on; nil when the stream is not its own.
+    /// Lines of a stream of a handheld from a sequence on; nil when the stream is not its own or
+    /// ends before.
     package func lines(
         stream: String, device: String, from: Int
     ) throws -> LinesAnswer? {
@@ -68,12 +69,6 @@ package final class CentralStore: Sendable {
         try writer.write { db in
             try db.insertIncident(incident, device: device, stream: stream, at: sequence, now: now)
         }
-    }
-
-    /// Writes log lines of exchanges that wrote nothing else.
-    package func log(_ exchanges: [ExchangeRecord]) throws {
-        guard !exchanges.isEmpty else { return }
-        try writer.write { db in try db.insertExchanges(exchanges) }
     }
 
     // MARK: Handhelds
@@ -158,7 +153,7 @@ extension Connection {
 
     func lines(stream id: String, device: String, from: Int) throws -> LinesAnswer? {
         guard let stream = try stream(id), stream.device == device,
-            let end = try end(ofStream: stream.number)
+            let end = try end(ofStream: stream.number), from <= end.sequence + 1
         else { return nil }
         var lines: [ArraySlice<UInt8>] = []
         var head =

@@ -96,25 +96,13 @@ extension Connection {
 
     // MARK: Anchors
 
-    /// The anchors of a handheld for the boots asked for (PJS 3.6.2).
-    func anchors(of device: String) throws(SQLiteError) -> [Anchor] {
-        try rows("SELECT o,m,now,u FROM anchor WHERE dev=? ORDER BY o,m", device) { row in
+    /// The anchors of one boot of a handheld (PJS 3.6.2).
+    func anchors(of device: String, boot: Int) throws(SQLiteError) -> [Anchor] {
+        try rows("SELECT m,now,u FROM anchor WHERE dev=? AND o=? ORDER BY m", device, boot) { row in
             Anchor(
-                boot: row.integer(0), bootMilliseconds: row.integer(1), now: row.integer(2),
-                uncertainty: row.integer(3))
+                boot: boot, bootMilliseconds: row.integer(0), now: row.integer(1),
+                uncertainty: row.integer(2))
         }
-    }
-
-    func hasAnchor(of device: String, boot: Int) throws(SQLiteError) -> Bool {
-        try first(
-            "SELECT 1 FROM anchor WHERE dev=? AND o=? LIMIT 1", device, boot, as: { _ in true })
-            ?? false
-    }
-
-    func hasAnchor(of device: String, _ anchor: Anchor) throws(SQLiteError) -> Bool {
-        try first(
-            "SELECT 1 FROM anchor WHERE dev=? AND o=? AND m=?", device, anchor.boot,
-            anchor.bootMilliseconds, as: { _ in true }) ?? false
     }
 
     func insertAnchor(_ anchor: Anchor, of device: String) throws(SQLiteError) {

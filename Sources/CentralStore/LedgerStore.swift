@@ -71,13 +71,27 @@ extension Connection {
         try execute("UPDATE fact SET flag=? WHERE lsn=?", flag, lsn)
     }
 
-    /// Whether the fact of a line is held for the rest of its act.
-    func isHeldForAct(stream: Int, sequence: Int) throws(SQLiteError) -> Bool {
-        try first(
+    /// The lines of a handheld whose facts are held for the rest of their acts, in ledger order.
+    func linesHeldForActs(of device: String) throws(SQLiteError) -> [StoredLine] {
+        try rows(
             """
-            SELECT 1 FROM ledger l JOIN fact f ON f.lsn=l.lsn
-            WHERE l.stream=? AND l.seq=? AND f.disp='held' AND f.why='group'
-            """, stream, sequence, as: { _ in true }) ?? false
+            SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms
+            FROM fact f JOIN ledger l ON l.lsn=f.lsn JOIN stream s ON s.no=l.stream
+            WHERE f.disp<>'applied' AND f.disp='held' AND f.why='group' AND s.dev=?
+            ORDER BY f.lsn DESC LIMIT ?
+            """, device, heldForActsMax, as: StoredLine.init
+        ).reversed()
+    }
+
+    /// The lines of a handheld whose facts its state held back, in ledger order.
+    func linesHeldForState(of device: String) throws(SQLiteError) -> [StoredLine] {
+        try rows(
+            """
+            SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms
+            FROM fact f JOIN ledger l ON l.lsn=f.lsn JOIN stream s ON s.no=l.stream
+            WHERE f.disp<>'applied' AND f.disp='held' AND f.why IN ('suspended','revoked')
+                AND s.dev=? ORDER BY f.lsn
+            """, device, as: StoredLine.init)
     }
 
     func line(stream: StreamRecord, sequence: Int) throws(SQLiteError) -> StoredLine? {
@@ -190,6 +204,10 @@ extension Connection {
             """, device, what.rawValue, stream, sequence, now, now)
     }
 }
+
+/// Most facts of one handheld that wait for the rest of their acts and are looked at again; honest
+/// ones have less than `Limits.actFactsMax`.
+let heldForActsMax = 256
 
 /// The version of the rules by which facts are interpreted; kept with every line (PJS 3.15).
 let ruleVersion = 1

@@ -4,7 +4,7 @@ import SQLite
 import SyncProtocol
 import WireMapping
 
-/// One writing transaction over the ledger: lines go in, and what they come to is written at the end.
+/// One writing transaction over the ledger: lines go in; what they come to is written at the end.
 ///
 /// Facts are applied in memory, in ledger order; a fact or act that fails leaves nothing behind,
 /// because nothing of it was put in. So each has what a savepoint would give it, and each row is
@@ -89,23 +89,26 @@ struct LedgerWriter {
     /// Answers the disposition of every fact that was looked at.
     @discardableResult
     mutating func apply(
-        _ act: [Pending], device: String, _ db: borrowing Connection
+        _ act: [Pending], _ db: borrowing Connection
     ) throws -> [(pending: Pending, disposition: Disposition)] {
         var results: [(pending: Pending, disposition: Disposition)] = []
         var acts = [act]
-        while !acts.isEmpty {
-            let act = acts.removeFirst()
-            let (dispositions, released) = try applyAlone(act, device: device, db)
-            results += zip(act, dispositions).map { ($0, $1) }
-            acts += released.map { [$0] }
+        var index = 0
+        while index < acts.count {
+            // What is released was held before, so it needs no revision of its own line.
+            if index > 0 { try turnRevision(db) }
+            let (dispositions, released) = try applyAlone(acts[index], db)
+            results += zip(acts[index], dispositions).map { ($0, $1) }
+            acts += released
+            index += 1
         }
         return results
     }
 
     private mutating func applyAlone(
-        _ act: [Pending], device: String, _ db: borrowing Connection
-    ) throws -> (dispositions: [Disposition], released: [Pending]) {
-        let result = try interpret(act, device: device, db)
+        _ act: [Pending], _ db: borrowing Connection
+    ) throws -> (dispositions: [Disposition], released: [[Pending]]) {
+        let result = try interpret(act, db)
         var isNew: [EntityReference] = []
         for entity in result.changes {
             let reference = entity.reference
@@ -116,24 +119,55 @@ struct LedgerWriter {
         for (pending, interpretation) in zip(act, result.facts) {
             try note(interpretation, of: pending, db)
         }
-        guard hasAwaiting else { return (result.facts.map(\.disposition), []) }
+        var released: [[Pending]] = []
+        for case .deviceState(let change) in act.map(\.fact.payload) where change.state == .active {
+            released += try releaseHeld(of: change.device, db)
+        }
+        guard hasAwaiting else { return (result.facts.map(\.disposition), released) }
         var keys = isNew.map(\.description)
         for (pending, interpretation) in zip(act, result.facts) where interpretation.isInEffect {
             keys.append(pending.fact.id)
         }
-        var released: [Pending] = []
         for key in keys {
             for line in try db.lines(awaiting: key) {
-                if let pending = pending(line, isNew: false) { released.append(pending) }
+                if let pending = pending(line, isNew: false) { released.append([pending]) }
             }
         }
         return (result.facts.map(\.disposition), released)
     }
 
+    /// The acts that a handheld's state held back, now that a manager lets it work again; what
+    /// still lacks the rest of its act waits for that (PJS 3.16.5).
+    private mutating func releaseHeld(
+        of device: String, _ db: borrowing Connection
+    ) throws -> [[Pending]] {
+        var acts: [[Pending]] = []
+        for line in try db.linesHeldForState(of: device) {
+            guard let pending = pending(line, isNew: false) else { continue }
+            let key = pending.reading.act
+            if let key, acts.last?.first?.reading.act == key {
+                acts[acts.count - 1].append(pending)
+            } else if let key, key.stream == line.stream,
+                let stream = try db.stream(key.stream),
+                let end = try db.end(ofStream: stream.number), end.sequence < key.last
+            {
+                try setDisposition(.held(.group), of: pending, db)
+            } else {
+                acts.append([pending])
+            }
+        }
+        return acts
+    }
+
     private mutating func interpret(
-        _ act: [Pending], device: String, _ db: borrowing Connection
+        _ act: [Pending], _ db: borrowing Connection
     ) throws -> ActInterpretation {
-        let blocks = act.contains { $0.fact.kind == .pickup } ? try numberBlocks(device, db) : []
+        var blocks: [NumberBlock] = []
+        if let pickup = act.first(where: { $0.fact.kind == .pickup }),
+            let stream = try db.stream(pickup.stream)
+        {
+            blocks = try numberBlocks(stream.device, db)
+        }
         // The fold asks and cannot fail; what failed below it is thrown afterwards.
         var failure: (any Error)?
         let stationStream = station.stream
@@ -250,7 +284,7 @@ struct LedgerWriter {
         let pending = Pending(
             lsn: lsn, stream: position.id, sequence: position.sequence, reading: reading,
             fact: fact, isNew: true)
-        try apply([pending], device: station.device, db)
+        try apply([pending], db)
     }
 
     private func stationPosition(_ db: borrowing Connection) throws -> StreamPosition {

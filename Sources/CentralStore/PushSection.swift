@@ -34,9 +34,10 @@ struct PushSection {
         }
         switch verdict {
         case .refuse(let outcome):
-            try noteRefusal(outcome, db)
+            try noteRefusal(outcome, isKnown: row != nil, db)
             return PushResult(stream: streamID, outcome: outcome)
         case .append(let heads, let newFrom):
+            if row == nil, acknowledged > 0 { try note(.rewind, at: 0, db) }
             var stored = PushResult.Stored(
                 at: push.last, atHead: push.head, have: end.sequence, head: end.head,
                 new: push.lines.count - newFrom, duplicate: newFrom)
@@ -62,28 +63,38 @@ struct PushSection {
             have: end.sequence, head: end.head, senderStreamCount: 0)
     }
 
-    /// A gap below what was acknowledged, and a fork, are for the manager to see (PJS 3.10.6).
+    /// A gap below what was acknowledged, a stream that is not known any more, and a fork are for
+    /// the manager to see (PJS 3.9.2, 3.10.6).
     private func noteRefusal(
-        _ outcome: PushResult.Outcome, _ db: borrowing Connection
+        _ outcome: PushResult.Outcome, isKnown: Bool, _ db: borrowing Connection
     ) throws {
-        let incident: (what: Incident, sequence: Int)? =
-            switch outcome {
-            case .gap(let have, _): have < acknowledged ? (.rewind, have) : nil
-            case .fork(let at, let have, _): (.fork, at ?? have)
-            case .ok, .chainMismatch, .badCode, .notYours, .streamClosed, .streamLimit,
-                .lineTooLong, .busy, .unknown:
-                nil
-            }
-        guard let incident else { return }
+        switch outcome {
+        case .gap(let have, _) where have < acknowledged || !isKnown:
+            try note(.rewind, at: have, db)
+        case .fork(let at, let have, _): try note(.fork, at: at ?? have, db)
+        case .ok, .gap, .chainMismatch, .badCode, .notYours, .streamClosed, .streamLimit,
+            .lineTooLong, .busy, .unknown:
+            break
+        }
+    }
+
+    private func note(
+        _ incident: Incident, at sequence: Int, _ db: borrowing Connection
+    ) throws {
         try db.insertIncident(
-            incident.what, device: visit.device, stream: streamID, at: incident.sequence,
-            now: visit.received)
+            incident, device: visit.device, stream: streamID, at: sequence, now: visit.received)
     }
 
     /// What the handheld was told of this stream.
     private var acknowledged: Int {
         if streamID == visit.hello.stream { return visit.hello.acknowledged }
         return visit.hello.old.first { $0.stream == streamID }?.acknowledged ?? 0
+    }
+
+    /// What the handheld has recorded of this stream.
+    private var recorded: Int {
+        if streamID == visit.hello.stream { return visit.hello.recorded }
+        return visit.hello.old.first { $0.stream == streamID }?.recorded ?? 0
     }
 
     // MARK: Storing
@@ -94,7 +105,7 @@ struct PushSection {
         var writer = try LedgerWriter(at: visit.received, db)
         let number =
             try row?.number
-            ?? db.insertStream(streamID, device: visit.device, recorded: visit.hello.recorded)
+            ?? db.insertStream(streamID, device: visit.device, recorded: recorded)
         let first = push.from + newFrom
         let readings = (newFrom..<push.lines.count).map { index in
             LineReading(
@@ -103,8 +114,8 @@ struct PushSection {
         }
         let times = try times(of: readings, stream: number, first: first, db)
         let attempts = try firstAttempts(db)
-        var application = SectionApplication(
-            visit: visit, stream: streamID, number: number, first: first)
+        var application = try SectionApplication(
+            visit: visit, stream: streamID, number: number, first: first, writer, db)
         for (offset, reading) in readings.enumerated() {
             let index = newFrom + offset
             let position = LedgerWriter.StreamPosition(
@@ -115,7 +126,8 @@ struct PushSection {
             try application.take(
                 reading, lsn: lsn, sequence: first + offset, isNewFact: isNewFact,
                 effective: times[offset].milliseconds, &writer, db)
-            try writer.turnRevision(db)
+            // The revision of a line is that of its effects, so an act is not parted from them.
+            if !application.hasOpenActs { try writer.turnRevision(db) }
         }
         try application.holdOpenActs(&writer, db)
         if application.hasPickup {
@@ -135,7 +147,7 @@ struct PushSection {
                     wallMilliseconds: entry.wallMilliseconds)
             }
         }
-        let anchors = try db.anchors(of: visit.device)
+        let anchors = try anchors(ofBoots: clocks.compactMap { $0?.boot }, db)
         let boots = Set(anchors.map(\.boot))
         let isAllAnchored = clocks.allSatisfy { $0.map { boots.contains($0.boot) } ?? false }
         return EffectiveTime.of(
@@ -144,12 +156,22 @@ struct PushSection {
             received: visit.received)
     }
 
+    private func anchors(
+        ofBoots boots: [Int], _ db: borrowing Connection
+    ) throws -> [Anchor] {
+        var anchors: [Anchor] = []
+        for boot in Set(boots).sorted() {
+            anchors += try db.anchors(of: visit.device, boot: boot)
+        }
+        return anchors
+    }
+
     /// When entries were first put into a request, by the server's clock where that is known.
     private func firstAttempts(
         _ db: borrowing Connection
     ) throws -> [(range: ClosedRange<Int>, at: Int)] {
         guard !push.tries.isEmpty else { return [] }
-        let anchors = try db.anchors(of: visit.device)
+        let anchors = try anchors(ofBoots: push.tries.map(\.boot), db)
         return push.tries.compactMap { attempt in
             let time = EffectiveTime.of(
                 [

@@ -41,13 +41,15 @@ struct RowWriter {
 
     /// Writes everything that the projection changed.
     mutating func write(_ projection: Projection, _ db: borrowing Connection) throws {
-        var pending: [EntityReference] = []
-        for reference in projection.changed.sorted() {
-            try writeLinks(of: reference, projection, db)
-            pending.append(reference)
+        var pending = projection.changed
+        var seen = Set(pending)
+        for reference in projection.changed {
+            for child in try writeLinks(of: reference, projection, db)
+            where seen.insert(child).inserted {
+                if try slot(child, db) != nil { pending.append(child) }
+            }
         }
         // Children of a row that entered or left a bucket follow it.
-        var seen = Set(pending)
         var index = 0
         while index < pending.count {
             let reference = pending[index]
@@ -104,16 +106,20 @@ struct RowWriter {
         return try load(reference, db)?.entity
     }
 
+    /// Writes whom the row follows and who follows it; answers the rows whose parents changed.
     private mutating func writeLinks(
         of reference: EntityReference, _ projection: Projection, _ db: borrowing Connection
-    ) throws {
-        guard let entity = projection.entity(reference) else { return }
-        let links = entity.links
-        guard reference.type.makesLinks else { return }
+    ) throws -> [EntityReference] {
+        guard reference.type.makesLinks, let links = projection.entity(reference)?.links else {
+            return []
+        }
         let before = try load(reference, db)?.entity.links ?? []
-        guard links != before else { return }
-        for link in before where !links.contains(link) { try db.deleteLink(link) }
-        for link in links { try db.insertLink(link) }
+        guard links != before else { return [] }
+        let ended = before.filter { !links.contains($0) }
+        let begun = links.filter { !before.contains($0) }
+        for link in ended { try db.deleteLink(link) }
+        for link in begun { try db.insertLink(link) }
+        return (ended + begun).map(\.child)
     }
 
     // MARK: Rows

@@ -46,8 +46,8 @@ enum Schema {
             lsn INTEGER PRIMARY KEY, stream INTEGER NOT NULL REFERENCES stream,
             seq INTEGER NOT NULL CHECK(seq>0), line BLOB NOT NULL CHECK(length(line)<=65536),
             head BLOB NOT NULL CHECK(length(head)=32), recv_ms INTEGER NOT NULL,
-            eff_ms INTEGER, eff_u INTEGER,
-            eff_q TEXT CHECK(eff_q IN ('good','bracketed','unknown')),
+            eff_ms INTEGER NOT NULL, eff_u INTEGER NOT NULL,
+            eff_q TEXT NOT NULL CHECK(eff_q IN ('good','bracketed','unknown')),
             first_ms INTEGER, rev INTEGER NOT NULL, rule_ver INTEGER NOT NULL,
             UNIQUE(stream,seq)) STRICT;
         CREATE TRIGGER ledger_append BEFORE INSERT ON ledger

@@ -13,14 +13,31 @@ struct SectionApplication {
     /// Whether a parcel was accepted, which uses up a waybill number.
     private(set) var hasPickup = false
     private var dispositions: [Int: (sequence: Int, disposition: Disposition)] = [:]
+    /// New facts of acts whose last line has not come.
     private var acts: [ActKey: [LedgerWriter.Pending]] = [:]
+    /// The same from earlier sections.
+    private let held: [ActKey: [LedgerWriter.Pending]]
 
-    init(visit: Visit, stream: String, number: Int, first: Int) {
+    /// Begins with the acts that earlier sections left open.
+    init(
+        visit: Visit, stream: String, number: Int, first: Int, _ writer: LedgerWriter,
+        _ db: borrowing Connection
+    ) throws {
         self.visit = visit
         self.stream = stream
         self.number = number
         self.first = first
+        var held: [ActKey: [LedgerWriter.Pending]] = [:]
+        for line in try db.linesHeldForActs(of: visit.device) {
+            guard let pending = writer.pending(line, isNew: false), let key = pending.reading.act
+            else { continue }
+            held[key, default: []].append(pending)
+        }
+        self.held = held
     }
+
+    /// Whether a fact waits for the rest of its act.
+    var hasOpenActs: Bool { !acts.isEmpty }
 
     /// What the handheld is told of its new entries: those not plainly applied, in order.
     var notices: [PushResult.Notice] {
@@ -46,11 +63,13 @@ struct SectionApplication {
             writer.tell(
                 .noop(.carriedTwice), reading: reading, stream: stream, sequence: sequence)
         }
-        let complete = acts.keys.filter {
-            $0.stream == reading.stream && $0.last == reading.sequence
+        let isLast = { (key: ActKey) in
+            key.stream == reading.stream && key.last == reading.sequence
         }
+        guard acts.keys.contains(where: isLast) || held.keys.contains(where: isLast) else { return }
+        let complete = Set(acts.keys.filter(isLast)).union(held.keys.filter(isLast))
         for key in complete.sorted(by: { $0.first < $1.first }) {
-            try finish(key, &writer, db)
+            try finish(key, at: sequence, &writer, db)
         }
     }
 
@@ -112,7 +131,7 @@ struct SectionApplication {
     private mutating func apply(
         _ act: [LedgerWriter.Pending], _ writer: inout LedgerWriter, _ db: borrowing Connection
     ) throws {
-        for (pending, disposition) in try writer.apply(act, device: visit.device, db) {
+        for (pending, disposition) in try writer.apply(act, db) {
             if pending.fact.kind == .pickup, disposition == .applied { hasPickup = true }
             if pending.stream == stream, pending.sequence >= first {
                 dispositions[pending.lsn] = (pending.sequence, disposition)
@@ -122,70 +141,46 @@ struct SectionApplication {
 
     // MARK: Acts
 
-    /// Applies an act whose last line has come.
+    /// Applies an act whose last line has come at a place of this stream.
+    ///
+    /// Members that were refused are told so alone; of two facts that claim one place, as after a
+    /// fork, the later one is meant.
     private mutating func finish(
-        _ key: ActKey, _ writer: inout LedgerWriter, _ db: borrowing Connection
+        _ key: ActKey, at place: Int, _ writer: inout LedgerWriter, _ db: borrowing Connection
     ) throws {
-        guard let here = acts.removeValue(forKey: key) else { return }
-        guard let earlier = try earlierMembers(of: key, before: here, writer, db) else {
+        let here = acts.removeValue(forKey: key) ?? []
+        var members: [Int: LedgerWriter.Pending] = [:]
+        for pending in (held[key] ?? []) + here { members[pending.reading.sequence] = pending }
+        guard try isComplete(key, Set(members.keys), at: place, db) else {
             for pending in here { try settle(.held(.group), pending, &writer, db) }
             return
         }
-        try apply(earlier + here, &writer, db)
+        try apply(
+            members.values.sorted { $0.reading.sequence < $1.reading.sequence }, &writer, db)
     }
 
-    /// The facts of an act that came in earlier sections; nil when one is missing or held otherwise.
-    private func earlierMembers(
-        of key: ActKey, before here: [LedgerWriter.Pending], _ writer: LedgerWriter,
-        _ db: borrowing Connection
-    ) throws -> [LedgerWriter.Pending]? {
-        let record = StreamRecord.reference(number: number, id: stream, device: visit.device)
-        guard key.stream != stream else {
-            return try members(
-                of: key, in: record, key.first..<max(key.first, min(first, key.last + 1)), writer,
-                db)
+    /// Whether every line of an act is stored, be it in its own stream or carried into another one
+    /// (PJS 3.10.5).
+    private func isComplete(
+        _ key: ActKey, _ members: Set<Int>, at place: Int, _ db: borrowing Connection
+    ) throws -> Bool {
+        guard key.stream != stream else { return true }
+        var have = 0
+        if let own = try db.stream(key.stream), own.device == visit.device {
+            have = try db.end(ofStream: own.number)?.sequence ?? 0
         }
-        // A carried act: its carried entries follow each other here, what was not carried is in
-        // the old stream (PJS 3.10.5).
-        var carriedFrom = here[0].reading.sequence
-        var place = here[0].sequence
-        var carried: [LedgerWriter.Pending] = []
-        while carriedFrom > key.first, place > 1 {
-            place -= 1
-            guard let line = try db.line(stream: record, sequence: place) else { break }
+        var missing = Set((key.first..<key.last).filter { $0 > have && !members.contains($0) })
+        // Lines that say no fact of the act were carried too, one after the other.
+        let record = StreamRecord.reference(number: number, id: stream, device: visit.device)
+        for distance in 1..<key.count where !missing.isEmpty {
+            guard let line = try db.line(stream: record, sequence: place - distance) else { break }
             let reading = line.reading
             guard reading.isCarried, reading.stream == key.stream,
-                reading.sequence == carriedFrom - 1
+                reading.sequence == key.last - distance
             else { break }
-            carriedFrom -= 1
-            guard place < first, reading.act == key else { continue }
-            guard try db.isHeldForAct(stream: number, sequence: place),
-                let pending = writer.pending(line, isNew: false)
-            else { return nil }
-            carried.insert(pending, at: 0)
+            missing.remove(reading.sequence)
         }
-        guard carriedFrom > key.first else { return carried }
-        guard let old = try db.stream(key.stream), old.device == visit.device,
-            let stored = try db.end(ofStream: old.number), stored.sequence >= carriedFrom - 1,
-            let kept = try members(of: key, in: old, key.first..<carriedFrom, writer, db)
-        else { return nil }
-        return kept + carried
-    }
-
-    private func members(
-        of key: ActKey, in stream: StreamRecord, _ sequences: Range<Int>, _ writer: LedgerWriter,
-        _ db: borrowing Connection
-    ) throws -> [LedgerWriter.Pending]? {
-        var members: [LedgerWriter.Pending] = []
-        for sequence in sequences {
-            guard let line = try db.line(stream: stream, sequence: sequence) else { return nil }
-            guard line.reading.act == key else { continue }
-            guard try db.isHeldForAct(stream: stream.number, sequence: sequence),
-                let pending = writer.pending(line, isNew: false)
-            else { return nil }
-            members.append(pending)
-        }
-        return members
+        return missing.isEmpty
     }
 }
 

@@ -91,14 +91,6 @@ extension CentralStore {
         try writer.read { db in try db.entity(reference) }
     }
 
-    /// The first of some entities that exists.
-    package func firstExisting(_ references: [EntityReference]) throws -> EntityReference? {
-        try writer.read { db in
-            for reference in references where try db.row(reference) != nil { return reference }
-            return nil
-        }
-    }
-
     /// An earlier fact that is in effect, with what was said of it since.
     package func answeredFact(_ id: String) throws -> AnsweredFact? {
         try writer.read { db in

@@ -28,6 +28,9 @@ package struct Visit: Equatable, Sendable {
     static let ownAnchorUncertainty = 60_000
     /// A visit that says nothing new is written down this often.
     static let quietMilliseconds = 60_000
+    /// An anchor is kept when it makes the boot's time surer by this much. So a boot of a month has
+    /// some hundred, and a quiet visit writes nothing for a gain that nobody could see.
+    static let anchorGainMilliseconds = 250
 }
 
 extension Connection {
@@ -41,28 +44,14 @@ extension Connection {
             return true
         }
         if visit.received - (known.seenMilliseconds ?? 0) >= Visit.quietMilliseconds { return true }
-        if let anchor = hello.anchor {
-            if try !hasAnchor(of: visit.device, anchor) { return true }
-        } else if try !hasAnchor(of: visit.device, boot: hello.bootNumber) {
-            return true
-        }
+        if try newAnchor(of: visit) != nil { return true }
         return try newestScope(of: visit.device).buckets != scope(of: visit)
     }
 
     /// Writes down what a visit says of its sender: clocks, persons, open stream, scope.
     func note(_ visit: Visit) throws {
         let hello = visit.hello
-        let anchor =
-            if let anchor = hello.anchor {
-                anchor
-            } else {
-                try hasAnchor(of: visit.device, boot: hello.bootNumber)
-                    ? nil
-                    : Anchor(
-                        boot: hello.bootNumber, bootMilliseconds: hello.bootMilliseconds,
-                        now: visit.received, uncertainty: Visit.ownAnchorUncertainty)
-            }
-        if let anchor { try insertAnchor(anchor, of: visit.device) }
+        if let anchor = try newAnchor(of: visit) { try insertAnchor(anchor, of: visit.device) }
         if let before = try handheld(visit.device)?.stream, before != hello.stream {
             try insertIncident(
                 .rotate, device: visit.device, stream: hello.stream, at: 0, now: visit.received)
@@ -73,6 +62,26 @@ extension Connection {
         if newest.buckets != buckets || newest.number == 0 {
             try insertScope(newest.number + 1, buckets: buckets, of: visit.device)
         }
+    }
+
+    /// The anchor that a visit adds to what is known of its boot: the one it brings, or one made
+    /// here for a boot without any.
+    private func newAnchor(of visit: Visit) throws -> Anchor? {
+        let anchor =
+            visit.hello.anchor
+            ?? Anchor(
+                boot: visit.hello.bootNumber, bootMilliseconds: visit.hello.bootMilliseconds,
+                now: visit.received, uncertainty: Visit.ownAnchorUncertainty)
+        let known = EffectiveTime.of(
+            [
+                EffectiveTime.Reading(
+                    boot: anchor.boot, bootMilliseconds: anchor.bootMilliseconds,
+                    wallMilliseconds: visit.received)
+            ], anchors: try anchors(of: visit.device, boot: anchor.boot), prior: nil,
+            received: visit.received)[0]
+        guard known.quality != .unknown else { return anchor }
+        let gain = known.uncertainty - anchor.uncertainty
+        return visit.hello.anchor != nil && gain >= Visit.anchorGainMilliseconds ? anchor : nil
     }
 
     /// The buckets of the handheld; persons who are not active here have none.

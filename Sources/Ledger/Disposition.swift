@@ -9,8 +9,6 @@ package enum Disposition: Hashable, Sendable {
 
     /// Why a fact changes nothing.
     package enum Noop: String, Sendable, CaseIterable {
-        /// The same act came from the same person before.
-        case sameAct = "same_act"
         /// The same fact came in another stream before.
         case carriedTwice = "carried_twice"
         /// The state says so already.

@@ -57,10 +57,14 @@ public struct ExchangeRequest: Sendable, Equatable {
             do {
                 try read(section, lines: &lines, stage: &stage)
             } catch {
-                throw .badSection(detail: "\(section.name).\(error.key)")
+                // A name that is not ours is input, and input is never repeated.
+                let isKnown = ExchangeRequest.sectionNames.contains(section.name)
+                throw .badSection(detail: "\(isKnown ? section.name : "unknown").\(error.key)")
             }
         }
     }
+
+    private static let sectionNames: Set = ["hello", "push", "heads", "pull"]
 
     private enum Stage: Int { case pushes, heads, pull, done }
 
