@@ -19,5 +19,5 @@ if case .run(let invocation) = line.request {
 } else {
     preconditionFailure("a command line that is neither a command nor an answer")
 }
-StandardStreams.write(printed)
-exit(printed.status.rawValue)
+let isWritten = StandardStreams.write(printed)
+exit(isWritten ? printed.status.rawValue : ExitStatus.inputOutput.rawValue)

@@ -18,8 +18,9 @@ extension OutputPage {
             members: members(status),
             text: [
                 say(
-                    "已全部传到站点: \(status.acknowledged) 条",
-                    "all \(status.acknowledged) records are at the station")
+                    "已与站点同步: \(status.acknowledged) 条记录都在站点",
+                    "in step with the station, which holds \(status.acknowledged) records of this "
+                        + "handheld")
             ], notes: outcome.reports.map { $0[language] } + warnings(status))
     }
 
@@ -147,10 +148,7 @@ extension OutputPage {
 
     /// Why not everything is exchanged. What was recorded stays and is sent later.
     private func reason(_ status: SyncStatus) -> CommandError {
-        let safe = Words(
-            zh: "\(status.pending) 条记录都在本机, 下次 courier sync run 再传",
-            en: "the \(status.pending) records not sent are safe here; courier sync run sends them "
-                + "later")
+        let safe = Self.whatIsSafe(pending: status.pending)
         if let code = status.stoppedCode {
             return CommandError(
                 "E-SYNC-STOPPED", SyncWords.stop(code), hint: safe, status: .needsPerson)
@@ -175,6 +173,23 @@ extension OutputPage {
         return CommandError(
             "E-SYNC-WAIT", Words(zh: "站点要求稍后再来", en: "the station asks to come back later"),
             hint: safe, isRetryable: true, status: .busy)
+    }
+
+    private static func whatIsSafe(pending: Int) -> Words {
+        switch pending {
+        case 0:
+            Words(
+                zh: "本机的记录早已传完; 站点的新任务下次 courier sync run 再取",
+                en: "everything recorded was sent before; run courier sync run again for new tasks")
+        case 1:
+            Words(
+                zh: "1 条未传的记录在本机, 下次 courier sync run 再传",
+                en: "1 record not sent is safe here; courier sync run sends it later")
+        default:
+            Words(
+                zh: "\(pending) 条未传的记录都在本机, 下次 courier sync run 再传",
+                en: "\(pending) records not sent are safe here; courier sync run sends them later")
+        }
     }
 
     private static func status(of code: String) -> ExitStatus {
