@@ -73,19 +73,6 @@ extension Journal {
         }
     }
 
-    /// The newest entries about a subject (`type:id`), newest first.
-    package func list(about subject: String, countMax: Int) throws(JournalError) -> [StoredEntry] {
-        try read { connection in
-            let stream = try openStream()
-            return try connection.rows(
-                """
-                SELECT seq, fact, kind, line, subject, draft FROM entry
-                WHERE id > ?1 AND id < ?2 AND subject = ?3 ORDER BY id DESC LIMIT ?4
-                """, stream.key(0), stream.keyEnd, subject, countMax
-            ) { StoredEntry($0, of: stream) }
-        }
-    }
-
     func head(at sequence: Int, of stream: Stream) throws(JournalError) -> Digest? {
         if sequence == 0 { return stream.genesis }
         return try read { connection in

@@ -64,7 +64,7 @@ extension Journal {
     }
 
     /// The sums of the live rows, computed by this side.
-    package func bucketSums() throws(JournalError) -> [String: BucketSum] {
+    func bucketSums() throws(JournalError) -> [String: BucketSum] {
         try read { connection in
             let sums = try connection.rows(
                 """
