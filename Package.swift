@@ -75,8 +75,7 @@ let package = Package(
             "station",
             [
                 "courier", "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands",
-                "Platform",
-                "Domain", "SyncProtocol", "Ledger",
+                "Platform", "Domain", "SyncProtocol", "Ledger", "SQLite",
             ]),
         // Development only.
         .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("sqlite3")]),

@@ -63,7 +63,7 @@ struct TargetRule: Sendable {
             .edge,
             [
                 "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
-                "Domain", "SyncProtocol", "Ledger",
+                "Domain", "SyncProtocol", "Ledger", "SQLite",
             ], system: ["Glibc", "Foundation", "Synchronization"]),
         "bench": TargetRule(
             .edge,
