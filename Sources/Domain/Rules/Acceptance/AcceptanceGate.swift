@@ -84,6 +84,7 @@ struct GateWalk {
     }
 
     mutating func note(_ problem: FormProblem) { problems.append(problem) }
+    mutating func note(_ found: [FormProblem]) { problems += found }
 
     mutating func refuse(_ reason: RefusalReason, _ detail: RefusalGround.Detail = .answer) {
         let isWeightier = reason == .prohibitedItem && ground?.reason != .prohibitedItem
@@ -105,16 +106,16 @@ struct GateWalk {
 
     /// The nine things that the law wants on a waybill (快递暂行条例 22).
     private mutating func parties() {
-        problems += PartyRules.problems(of: form.sender, .sender)
-        problems += PartyRules.problems(of: form.recipient, .recipient)
-        problems += PartyRules.text(form.itemName, .itemName, max: TextMax.name)
-        problems += PartyRules.text(form.itemNature, .itemNature, max: TextMax.nature)
+        note(PartyRules.problems(of: form.sender, .sender))
+        note(PartyRules.problems(of: form.recipient, .recipient))
+        note(PartyRules.text(form.itemName, .itemName, max: TextMax.name))
+        note(PartyRules.text(form.itemNature, .itemNature, max: TextMax.nature))
         switch form.quantity {
         case nil: note(.field(.missing(.quantity)))
         case .some(let quantity) where quantity < 1: note(.field(.notPositive(.quantity, quantity)))
         case .some: break
         }
-        problems += PartyRules.optionalText(form.note, .note, max: TextMax.note)
+        note(PartyRules.optionalText(form.note, .note, max: TextMax.note))
     }
 
     /// The sender opens the parcel; a letter may be opened and is never read (邮政法 25).

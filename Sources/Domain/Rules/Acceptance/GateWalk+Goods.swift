@@ -45,11 +45,9 @@ extension GateWalk {
         guard let counted = form.counted, !PartyRules.isBlank(counted.statement) else {
             return note(.goods(.countMissing(keyword: hit.keyword, note: hit.item.note)))
         }
-        for problem in PartyRules.text(
-            counted.statement, .countedQuantity, max: TextMax.name)
-        {
-            note(problem)
-        }
+        note(
+            PartyRules.text(
+                counted.statement, .countedQuantity, max: TextMax.name))
         if !counted.isWithinLimit { refuse(.overLimit, .counted(counted.statement, hit)) }
     }
 
@@ -59,9 +57,7 @@ extension GateWalk {
         }
         for certificate in form.certificates {
             for text in [certificate.number, certificate.issuer] {
-                for problem in PartyRules.text(text, .certificate, max: TextMax.name) {
-                    note(problem)
-                }
+                note(PartyRules.text(text, .certificate, max: TextMax.name))
             }
         }
     }

@@ -28,7 +28,7 @@ extension GateWalk {
                 return false
             }
             let number = form.identity.agreementNumber ?? ""
-            problems(PartyRules.text(number, .agreement, max: TextMax.number))
+            note(PartyRules.text(number, .agreement, max: TextMax.number))
             return true
         }
     }
@@ -83,9 +83,5 @@ extension GateWalk {
             note(.identity(.companyCode(problem, masked: Masking.document(typed))))
             return nil
         }
-    }
-
-    private mutating func problems(_ found: [FormProblem]) {
-        for problem in found { note(problem) }
     }
 }

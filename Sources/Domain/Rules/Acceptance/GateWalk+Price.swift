@@ -92,7 +92,7 @@ extension GateWalk {
                 return payment
             }
         case .failure(let found):
-            for problem in found.list { note(problem) }
+            note(found.list)
         }
     }
 }

@@ -69,6 +69,7 @@ struct DeliveryWalk {
     }
 
     mutating func note(_ problem: FormProblem) { problems.append(problem) }
+    mutating func note(_ found: [FormProblem]) { problems += found }
 
     /// Whether somebody stands at the door; otherwise the parcel is dropped.
     var isHandedToPerson: Bool {
@@ -107,9 +108,7 @@ struct DeliveryWalk {
 
     mutating func outside() {
         guard let outer = form.outer else { return note(.field(.missing(.outer))) }
-        for problem in PartyRules.optionalText(form.outerNote, .outerNote, max: TextMax.line) {
-            note(problem)
-        }
+        note(PartyRules.optionalText(form.outerNote, .outerNote, max: TextMax.line))
         if outer == .labelMismatch { note(.parcel(.wrongLabel(form.parcel.id))) }
     }
 
@@ -171,7 +170,7 @@ struct DeliveryWalk {
         case .success(let payments):
             return payments.map { $0.with(parcel: form.parcel.id) }
         case .failure(let found):
-            for problem in found.list { note(problem) }
+            note(found.list)
             return []
         }
     }

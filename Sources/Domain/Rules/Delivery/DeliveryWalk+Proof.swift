@@ -22,9 +22,7 @@ extension DeliveryWalk {
         case .recipient, .recipientWritten: break
         }
         guard let consent = form.consent else { return note(.proof(.consentMissing(rule.type))) }
-        for problem in PartyRules.text(consent.givenBy, .consent, max: TextMax.name) {
-            note(problem)
-        }
+        note(PartyRules.text(consent.givenBy, .consent, max: TextMax.name))
         if consent.givenAt > context.now { note(.proof(.consentInFuture)) }
         if rule.consent == .recipientWritten, !consent.channel.leavesText {
             note(.proof(.consentNotWritten(consent.channel)))
@@ -73,7 +71,7 @@ extension DeliveryWalk {
             (form.paperSlipNumber, .proof, TextMax.number), (form.note, .note, TextMax.note),
         ]
         for (text, field, max) in texts {
-            for problem in PartyRules.optionalText(text, field, max: max) { note(problem) }
+            note(PartyRules.optionalText(text, field, max: max))
         }
     }
 
