@@ -2,7 +2,7 @@ package import Domain
 package import Journal
 import SyncEngine
 
-/// One local business day of this handheld, counted from its facts.
+/// One business day of this handheld in the station's zone, counted from its facts.
 package struct DaySummary: Equatable, Sendable {
     package let day: CalendarDay
     /// How many records of each kind, corrections not taken off.
@@ -27,13 +27,9 @@ extension Handheld {
     package mutating func daySummary(
         _ day: CalendarDay?, at now: Moment
     ) throws(JournalError) -> DaySummary {
-        var cutMinutes = 0
-        if case .config(let config) = try entity(EntityReference(.config, device.station)) {
-            cutMinutes = config.integer("day_cut_min") ?? 0
-        }
+        let zoneMinutes = try stationZoneMinutes() ?? now.offsetMinutes
         func dayOf(_ milliseconds: Int) -> CalendarDay {
-            CalendarDay(
-                milliseconds: milliseconds, offsetMinutes: now.offsetMinutes - cutMinutes)
+            CalendarDay(milliseconds: milliseconds, offsetMinutes: zoneMinutes)
         }
         let day = day ?? dayOf(now.wallMilliseconds)
         let facts = try journal.facts(after: 0)
@@ -47,5 +43,13 @@ extension Handheld {
                 DaySummary.PersonMoney(person: $0.key, summary: $0.value)
             },
             unsent: unsent.count { dayOf($0.recordedAt) == day })
+    }
+
+    /// Minutes east of UTC at the station, whatever this machine is set to; nil before the first
+    /// exchange.
+    package mutating func stationZoneMinutes() throws(JournalError) -> Int? {
+        guard case .config(let config) = try entity(EntityReference(.config, device.station))
+        else { return nil }
+        return config.integer("tz_min")
     }
 }

@@ -21,6 +21,7 @@ struct SyncRun {
     /// What came of it.
     struct Outcome {
         let status: SyncStatus
+        /// Both sides have everything of each other, and the last exchange said so.
         let isSynchronised: Bool
         /// What somebody has to hear.
         let reports: [Words]
@@ -43,8 +44,9 @@ struct SyncRun {
             Thread.sleep(forTimeInterval: Double(wait) / 1_000)
             try handheld.ring(at: CourierProgram.now)
         }
+        let status = try handheld.syncStatus()
         return Outcome(
-            status: try handheld.syncStatus(), isSynchronised: handheld.isSynchronised,
+            status: status, isSynchronised: handheld.isSynchronised && status.problem == nil,
             reports: handheld.takeReports())
     }
 }
