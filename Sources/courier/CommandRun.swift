@@ -52,8 +52,10 @@ struct CommandRun {
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
         case .syncRun:
-            try SyncRun(access: access(), client: HTTPClient(), timeoutSeconds: timeoutSeconds).run(
-                page)
+            try SyncRun(
+                access: access(), client: HTTPClient(), server: settings.server,
+                timeoutSeconds: timeoutSeconds
+            ).run(page)
         case .syncStatus: page.syncStatus(try look { try $0.syncStatus() })
         case .journalList(let range): page.records(try look { try $0.records(range) })
         case .journalShow(let record):

@@ -9,6 +9,7 @@ struct Settings {
     enum Key: String, CaseIterable {
         case language = "lang"
         case timeout = "timeout_s"
+        case server
     }
 
     /// One setting and where it comes from.
@@ -38,6 +39,9 @@ struct Settings {
 
     /// Seconds to wait for the lock; nil when nobody said.
     var timeoutSeconds: Int? { values[.timeout].flatMap { WholeNumber.parse($0.text) } }
+
+    /// Where the station is now, when it moved since this handheld was enrolled.
+    var server: ServerAddress? { values[.server].flatMap { ServerAddress($0.text) } }
 
     /// The language that a file asks for; nil when the command line or the environment decides.
     func language(_ invocation: Invocation, _ environment: [String: String]) -> Language? {
@@ -112,6 +116,7 @@ struct Settings {
             switch key {
             case .language: Language(rawValue: text) != nil
             case .timeout: WholeNumber.parse(text).map { timeoutSeconds.contains($0) } ?? false
+            case .server: ServerAddress(text) != nil
             }
         return isGood ? nil : .badSetting(key.rawValue, text, expected: key.words)
     }
@@ -122,6 +127,7 @@ extension Settings.Key {
         switch self {
         case .language: "zh"
         case .timeout: "5"
+        case .server: "-"
         }
     }
 
@@ -135,6 +141,10 @@ extension Settings.Key {
             Words(
                 zh: "最多等几秒, 0 到 600: 等另一个 courier, 等站点",
                 en: "seconds to wait, 0 to 600: for another courier, for the station")
+        case .server:
+            Words(
+                zh: "站点搬了地址时写在这里; 不写则用登记时的地址",
+                en: "the station's address when it has moved; else the one of enrolment")
         }
     }
 }

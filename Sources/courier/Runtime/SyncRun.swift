@@ -10,6 +10,8 @@ import Platform
 struct SyncRun {
     let access: JournalAccess
     let client: HTTPClient
+    /// Where the station moved to; nil when it is where it was at enrolment.
+    var server: ServerAddress?
     let timeoutSeconds: Int
 
     /// `courier sync run`.
@@ -34,7 +36,7 @@ struct SyncRun {
         try handheld.ask(at: CourierProgram.now)
         while true {
             if let request = try handheld.nextRequest(at: CourierProgram.now) {
-                let outcome = client.send(request, to: access.enrolment.server)
+                let outcome = client.send(request, to: server ?? access.enrolment.server)
                 try handheld.receive(outcome, at: CourierProgram.now)
                 continue
             }

@@ -66,6 +66,7 @@ struct DemoRun {
         let check = DemoCheck(run: self)
         var output = try check.compare()
         if keeps {
+            try leaveTheRelay()
             output.closing += DemoWords.whatNext(self).map { $0[language] }
         } else {
             let isStopped = server?.stop() ?? true
@@ -210,6 +211,14 @@ extension DemoRun {
         usleep(DemoRun.killAfterMicroseconds)
         server?.kill()
         process.waitUntilExit()
+    }
+
+    /// What stays after the demonstration talks to the server itself.
+    private func leaveTheRelay() throws(CommandFailure) {
+        for courier in couriers {
+            _ = try courier.must(["config", "set", "server", "http://\(server?.address ?? "")"])
+            _ = try courier.must(["sync", "run"])
+        }
     }
 
     private mutating func restartServer() throws(CommandFailure) {

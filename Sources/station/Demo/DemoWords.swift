@@ -75,6 +75,8 @@ enum DemoWords {
             same("  \(run.station) status --data \(data)"),
             same("  \(run.station) track \(DemoOrders.all.last?.waybill ?? "") --data \(data)"),
             same("  \(run.station) ledger verify --data \(data)"),
+            same("  \(run.couriers[0].program) task list --data \(handheld)"),
+            same("  \(run.couriers[0].program) sync run --data \(handheld)"),
             same("  \(run.couriers[0].program) journal list --data \(handheld)"),
             same("  \(run.couriers[0].program) day summary --data \(handheld)"),
             Words(
