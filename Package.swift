@@ -70,12 +70,12 @@ let package = Package(
                 "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
                 "SyncProtocol",
             ]),
-        // The demonstration of `station` runs `courier`: a dependency between programs only builds it.
+        // The demonstration runs `courier`: a dependency between programs only has it built.
         program(
             "station",
             [
                 "courier", "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands",
-                "Platform", "Domain", "SyncProtocol", "Ledger", "SQLite",
+                "Platform", "Domain", "SyncProtocol", "SQLite",
             ]),
         // Development only.
         .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -101,7 +101,7 @@ let package = Package(
         tests("SQLiteTests", ["SQLite", "CSimDisk"]),
         tests(
             "JournalTests",
-            ["Journal", "Domain", "SyncProtocol", "WireMapping", "SQLite", "CSimDisk"]),
+            ["Journal", "Domain", "SyncProtocol", "SQLite", "CSimDisk"]),
         tests(
             "CentralStoreTests",
             ["CentralStore", "Ledger", "Domain", "SyncProtocol", "WireMapping", "SQLite"]),
