@@ -20,7 +20,8 @@ package enum FactReader {
     /// Reads an entry.
     ///
     /// - Parameter id: the fact id, which a line cannot contain itself (PJS 3.5.2).
-    /// - Parameter recordedAt: the effective time on the server; the entry's own wall clock when nil.
+    /// - Parameter recordedAt: the effective time on the server; the entry's own wall clock when
+    ///   nil.
     package static func fact(
         from entry: Entry, id: Digest, recordedAt: Int? = nil
     ) -> FactReading {

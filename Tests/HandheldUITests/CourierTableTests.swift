@@ -27,9 +27,9 @@ let courier = CommandTable.courier(version: "1.0")
 }
 
 extension Command: CustomTestStringConvertible {
-    public var testDescription: String { name }
+    package var testDescription: String { name }
 }
 
 extension Example: CustomTestStringConvertible {
-    public var testDescription: String { line }
+    package var testDescription: String { line }
 }

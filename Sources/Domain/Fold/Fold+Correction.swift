@@ -1,6 +1,7 @@
 /// Corrections (R25): a void takes a fact out of the state, never out of the history of facts.
 ///
-/// Whether it is in effect at all (who recorded it, when, is the day closed) the caller has decided.
+/// Whether it is in effect at all (who recorded it, when, is the day closed) the caller has
+/// decided.
 extension FoldScratch {
     /// A `change` shows old and new values in the timeline and leaves the rows alone.
     mutating func foldCorrection(_ correction: CorrectFact) throws(AmountOutOfRange) {

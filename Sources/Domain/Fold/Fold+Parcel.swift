@@ -1,7 +1,7 @@
 /// Acceptance and delivery: what the acts on a parcel do (PJS 3.26.3, 3.26.5).
 extension FoldScratch {
-    /// A failed or suspect inspection stops the parcel; before acceptance it makes a stopped one, so
-    /// that a later pickup meets the stop (R04).
+    /// A failed or suspect inspection stops the parcel; before acceptance it makes a stopped one,
+    /// so that a later pickup meets the stop (R04).
     mutating func foldCheck(_ check: CheckFact) {
         guard check.result != .pass else { return }
         guard var parcel = parcel(check.parcel) else {
