@@ -1,7 +1,7 @@
 /// Swift source split into what the compiler runs and what it carries as text, line by line.
 ///
-/// `code` has every comment and the content of every string literal replaced by blanks; code inside
-/// an interpolation stays. `strings` is the reverse: only the content of string literals. Both have
+/// `code` has every comment and the content of strings and backticks replaced by blanks; code in an
+/// interpolation stays. `strings` is the reverse: only the content of string literals. Both have
 /// the line ends of the source, so that a line number means the same in all three.
 struct SwiftText {
     private(set) var code: [UInt8] = []
@@ -62,6 +62,11 @@ struct SwiftText {
         } else if let (length, hashes, isMultiline) = stringStart() {
             states.append(.string(hashes: hashes, isMultiline: isMultiline))
             keepCode(length)
+        } else if starts(with: "`") {
+            // A name in backticks is prose, as far as words are looked for in code.
+            keepCode(1)
+            skip(bytes[index...].prefix { $0 != UInt8(ascii: "`") }.count)
+            keepCode(1)
         } else {
             if states.count > 1 {
                 let change = starts(with: "(") ? 1 : starts(with: ")") ? -1 : 0
@@ -94,7 +99,7 @@ struct SwiftText {
     }
 
     /// The bytes at which code can turn into something else; all others go by quickly.
-    private static let codeMarks = Array("/\"#()".utf8)
+    private static let codeMarks = Array("/\"#()`".utf8)
 
     private static let stringMarks = Array("\"\\\n".utf8)
 

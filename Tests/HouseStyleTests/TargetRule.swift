@@ -7,6 +7,8 @@ struct TargetRule: Sendable {
         case deterministic
         /// Touches the world.
         case edge
+
+        var isEdge: Bool { self == .edge }
     }
 
     let kind: Kind
@@ -49,7 +51,7 @@ struct TargetRule: Sendable {
         "Platform": TargetRule(
             .edge, ["CCrypt"], system: ["Glibc", "Foundation", "Synchronization"]),
         "HTTPServer": TargetRule(
-            .edge, ["HTTPWire", "Platform"], system: ["Glibc", "Foundation", "Synchronization"]),
+            .edge, ["HTTPWire", "Platform"], system: ["Glibc", "Synchronization"]),
         "courier": TargetRule(
             .edge,
             [
@@ -57,14 +59,14 @@ struct TargetRule: Sendable {
                 "SyncProtocol",
             ],
             system: [
-                "Glibc", "Foundation", "FoundationNetworking", "Dispatch", "Synchronization",
+                "Foundation", "FoundationNetworking", "Synchronization",
             ]),
         "station": TargetRule(
             .edge,
             [
                 "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
-                "Domain", "SyncProtocol", "Ledger", "SQLite",
-            ], system: ["Glibc", "Foundation", "Synchronization"]),
+                "Domain", "SyncProtocol", "SQLite",
+            ], system: ["Foundation"]),
         "bench": TargetRule(
             .edge,
             [
@@ -73,6 +75,7 @@ struct TargetRule: Sendable {
             ], system: ["Glibc", "Foundation", "FoundationNetworking", "Synchronization"]),
     ]
 
-    /// Targets of C, with nothing to check here.
-    static let foreign: Set<String> = ["CSQLite", "CCrypt", "CSimDisk"]
+    /// What tests may import of the system: a folder of their own, and beside an edge the world.
+    static let tests: Set<String> = ["Testing", "Foundation"]
+    static let testsOfEdges = tests.union(["Glibc", "FoundationNetworking", "Synchronization"])
 }
