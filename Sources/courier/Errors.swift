@@ -145,7 +145,8 @@ extension CommandError {
             CommandError(
                 "E-NO-JOURNAL", field: "data",
                 Words(
-                    zh: "\(places.journal) 不在或是空的", en: "\(places.journal) is missing or empty"),
+                    zh: "\(places.journal) 不在, 是空的, 或是另一台手持端的",
+                    en: "\(places.journal) is missing, empty or of another handheld"),
                 hint: Words(
                     zh: "请把手持端交给站长; 不要重新登记, 否则旧记录找不回来",
                     en: "hand the handheld to the manager; enrolling again does not bring old "

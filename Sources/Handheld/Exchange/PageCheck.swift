@@ -7,8 +7,11 @@ enum PageCheck {
         guard page.after == asked.after else { return "answers another cursor" }
         guard page.reset.isEmpty else { return nil }
         guard page.to >= page.after else { return "goes back" }
-        guard page.changes.isEmpty || page.to > page.after else {
+        guard page.to > page.after || page.changes.isEmpty else {
             return "has rows but no revision"
+        }
+        guard page.to > page.after || !page.isMore else {
+            return "promises more and brings nothing"
         }
         let isInRange = page.changes.allSatisfy {
             page.after < $0.revision && $0.revision <= page.to

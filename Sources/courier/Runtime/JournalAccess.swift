@@ -96,6 +96,7 @@ struct JournalAccess {
 
     /// Login and memory are no proof of anything: a file that cannot be read counts as none.
     private func handheld(over journal: Journal) throws(JournalError) -> Handheld {
+        guard try journal.status().device == enrolment.device.id else { throw .notBegun }
         let person = (try? SessionFile.read(places)) ?? nil
         let memory = (try? KeptFile.read(places.memory)) ?? nil
         return try Handheld(

@@ -7,7 +7,7 @@ enum SessionFile {
     /// The person; nil when nobody is.
     static func read(_ places: CourierPlaces) throws(CommandFailure) -> String? {
         guard let object = try KeptFile.read(places.session) else { return nil }
-        return object["person"]?.text
+        return object["person"]?.text.flatMap { EntityReference.isIdentifier($0) ? $0 : nil }
     }
 
     /// Nil ends the login.
