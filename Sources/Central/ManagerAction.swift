@@ -3,7 +3,7 @@ package import Domain
 /// One change that a person of the station orders: the same value over the local socket while the
 /// server runs, and directly under the lock when none does.
 ///
-/// `Central.perform` turns it into facts of the server's own stream, all of them in one transaction.
+/// `Central.perform` turns it into facts of the server's own stream, all in one transaction.
 package enum ManagerAction: Equatable, Sendable {
     /// Makes the station in an empty database.
     case initialise(StationSetup)

@@ -49,7 +49,8 @@ extension CommandError {
             case .header(let expected, let found):
                 Words(
                     zh:
-                        "表头应为 \(expected.joined(separator: ",")), 看到 \(found.joined(separator: ","))",
+                        "表头应为 \(expected.joined(separator: ",")), 看到 "
+                        + found.joined(separator: ","),
                     en: "the header must be \(expected.joined(separator: ",")), found "
                         + found.joined(separator: ","))
             case .fieldCount(let expected, let found):

@@ -189,9 +189,9 @@ extension CommandError {
                 en: "letters, digits and _ . @ -; a label has at most 20")
         case "capabilities":
             Words(
-                zh: "可用: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch",
+                zh: "pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch",
                 en:
-                    "known: pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch"
+                    "pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch"
             )
         default: Words(zh: "不能为空, 也不能太长", en: "it must be neither empty nor too long")
         }

@@ -11,7 +11,7 @@ enum StationTable {
         summary: Words(
             zh: "站点服务器与站长工具: 接收手持端的记录, 派发任务, 核对现金与账本",
             en:
-                "station server and manager's tool: takes in the handhelds' records, hands out work, "
+                "station server and manager's tool: takes in records, hands out work, "
                 + "checks cash and ledger"),
         globalFlags: [
             Flag(
@@ -64,7 +64,7 @@ enum StationTable {
                 Words(
                     zh: "允许监听本机以外的地址; 没有 TLS, 仅供试验",
                     en:
-                        "allow an address other than this machine's own; there is no TLS, for trials only"
+                        "allow an address that other machines reach; no TLS, for trials only"
                 )
             ),
         ],
@@ -93,7 +93,7 @@ enum StationTable {
             details: Words(
                 zh: "PIN 从文件或标准输入读取, 绝不写在命令行上。不给 PIN 时生成一个并只显示一次。",
                 en:
-                    "The PIN is read from a file or stdin, never from the command line. Without one, a PIN "
+                    "The PIN comes from a file or stdin, never from the command line. Without one, a PIN "
                     + "is made and shown once."),
             arguments: [
                 Argument("ID", .one, Words(zh: "工号, 如 c10482", en: "courier id, such as c10482"))
@@ -198,7 +198,7 @@ enum StationTable {
             flags: [
                 Flag("after", .value("NUMBER"), Words(zh: "从哪一号之后", en: "after this number")),
                 Flag(
-                    "limit", .value("COUNT"), Words(zh: "最多几条 (默认 50)", en: "at most (default 50)")),
+                    "limit", .value("COUNT"), Words(zh: "最多几条 (默认 50)", en: "at most, else 50")),
             ]),
         Command(
             "ledger", "verify",

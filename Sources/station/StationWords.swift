@@ -64,7 +64,7 @@ enum StationWords {
             : Words(
                 zh: "账本有 \(proof.faults.count) 处与哈希链不符, 不要继续使用, 请联系支持",
                 en:
-                    "\(proof.faults.count) places of the ledger contradict their chain; stop using it "
+                    "\(proof.faults.count) places contradict their chain; stop using the ledger "
                     + "and call support")
     }
 
@@ -83,7 +83,7 @@ enum StationWords {
     static let keepTheKey = Words(
         zh: "master.key 不在任何备份里: 请另存两份。丢了它, 每台手持端都要重新注册。",
         en:
-            "master.key is in no backup: keep two copies elsewhere. Without it every handheld must be "
+            "master.key is in no backup: keep two copies. Without it every handheld must be "
             + "enrolled again.")
 
     static func personSet(_ person: String, _ name: String, isNew: Bool) -> Words {

@@ -108,7 +108,7 @@ extension OutputPage {
         var lines = [
             say(
                 "记录 \(status.recorded) 条, 已传 \(status.acknowledged), 未传 \(status.pending)",
-                "\(status.recorded) records, \(status.acknowledged) sent, \(status.pending) not sent"
+                "\(status.recorded) records, \(status.acknowledged) sent, \(status.pending) not"
             )
         ]
         if let oldest = status.oldestPendingMilliseconds {

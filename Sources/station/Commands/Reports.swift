@@ -47,7 +47,7 @@ extension StationProgram {
                     hint: Words(
                         zh: "检查运单号; 手持端上没同步的快件这里还看不到",
                         en:
-                            "check the number; a parcel that is still only on a handheld is not seen here"
+                            "check the number; what is only on a handheld is not seen here"
                     )))
         }
         return reports.track(parcel)

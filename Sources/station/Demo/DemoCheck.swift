@@ -136,7 +136,8 @@ struct DemoStage {
         let mark = isExpected ? "" : "  ! \(expected)"
         let who = order.recipient.map { Masking.name($0.name) } ?? ""
         return
-            "  \(order.number)  \(waybill.isEmpty ? "-" : waybill)  \(words[language])  \(who)\(mark)"
+            "  \(order.number)  \(waybill.isEmpty ? "-" : waybill)  " + words[language]
+            + "  \(who)\(mark)"
     }
 }
 

@@ -54,7 +54,7 @@ enum DemoWords {
         return Words(
             zh: "\(courier.name) 再次同步: 已记录 \(recorded), 站点已确认 \(acked)",
             en:
-                "\(courier.name) syncs again: \(recorded) recorded, \(acked) confirmed by the station"
+                "\(courier.name) syncs again: \(recorded) recorded, \(acked) confirmed"
         )
     }
 
