@@ -93,8 +93,8 @@ enum StationTable {
             details: Words(
                 zh: "PIN 从文件或标准输入读取, 绝不写在命令行上。不给 PIN 时生成一个并只显示一次。",
                 en:
-                    "The PIN comes from a file or stdin, never from the command line. Without one, a PIN "
-                    + "is made and shown once."),
+                    "The PIN comes from a file or stdin, never the command line. "
+                    + "Without one, a PIN is made and shown once."),
             arguments: [
                 Argument("ID", .one, Words(zh: "工号, 如 c10482", en: "courier id, such as c10482"))
             ],
