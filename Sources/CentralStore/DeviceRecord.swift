@@ -105,10 +105,13 @@ extension Connection {
         }
     }
 
+    /// Keeps an anchor; at one place of the boot clock the surer one stays.
     func insertAnchor(_ anchor: Anchor, of device: String) throws(SQLiteError) {
         try execute(
-            "INSERT INTO anchor(dev,o,m,now,u) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING", device,
-            anchor.boot, anchor.bootMilliseconds, anchor.now, anchor.uncertainty)
+            """
+            INSERT INTO anchor(dev,o,m,now,u) VALUES(?,?,?,?,?)
+            ON CONFLICT DO UPDATE SET now=excluded.now,u=excluded.u WHERE excluded.u<u
+            """, device, anchor.boot, anchor.bootMilliseconds, anchor.now, anchor.uncertainty)
     }
 
     // MARK: Scope

@@ -76,8 +76,9 @@ enum Schema {
             PRIMARY KEY(parcel,lsn)) STRICT, WITHOUT ROWID;
         -- Which facts in effect correct, void or confirm a fact, in ledger order.
         CREATE TABLE answer(
-            target BLOB NOT NULL, lsn INTEGER NOT NULL REFERENCES fact,
-            PRIMARY KEY(target,lsn)) STRICT, WITHOUT ROWID;
+            lsn INTEGER PRIMARY KEY REFERENCES fact,
+            target BLOB NOT NULL CHECK(length(target)=32)) STRICT;
+        CREATE INDEX answer_by_target ON answer(target);
         CREATE TABLE posting(
             lsn INTEGER NOT NULL REFERENCES fact, n INTEGER NOT NULL, account TEXT NOT NULL,
             cur TEXT NOT NULL, amount INTEGER NOT NULL, day TEXT NOT NULL,

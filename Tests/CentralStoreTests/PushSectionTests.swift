@@ -222,7 +222,9 @@ import Testing
 
 extension TestStation {
     /// Everything that a push could change: the ledger, the facts, the rows and their sums.
-    func fingerprint() throws -> [String] {
+    ///
+    /// That facts were held for a while stays told in the rows `disp`, which can be left out.
+    func fingerprint(isTold: Bool = true) throws -> [String] {
         try look { db in
             try db.rows(
                 """
@@ -231,8 +233,13 @@ extension TestStation {
                 ORDER BY s.id,l.seq
                 """, as: { $0.text(0) })
                 + db.rows(
-                    "SELECT t||':'||i||' '||v||hex(f) FROM row ORDER BY t,i", as: { $0.text(0) })
-                + db.rows("SELECT name||hex(sum)||n FROM bucket ORDER BY name", as: { $0.text(0) })
+                    "SELECT t||':'||i||' '||v||hex(f) FROM row WHERE ? OR t<>'disp' ORDER BY t,i",
+                    isTold ? 1 : 0, as: { $0.text(0) })
+                + db.rows(
+                    """
+                    SELECT name||hex(sum)||n FROM bucket WHERE ? OR name NOT LIKE 'device:%'
+                    ORDER BY name
+                    """, isTold ? 1 : 0, as: { $0.text(0) })
                 + db.rows(
                     "SELECT account||cur||SUM(amount) FROM posting GROUP BY account,cur ORDER BY 1",
                     as: { $0.text(0) })
