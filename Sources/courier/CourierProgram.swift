@@ -27,6 +27,9 @@ struct CourierProgram {
     mutating func run() -> PrintedOutput {
         do throws(CommandFailure) {
             let settings = try Settings.read(places)
+            if let fault = settings.fault, invocation.command.path.first != "config" {
+                throw CommandFailure(fault)
+            }
             if let language = settings.language(invocation, environment) {
                 options.language = language
             }

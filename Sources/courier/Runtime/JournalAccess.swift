@@ -78,8 +78,9 @@ struct JournalAccess {
     ) throws(JournalError) -> R {
         var handheld = try handheld(over: try Journal.open(places.journal))
         try? lock.announceReady()
+        let before = handheld.memory
         let result = try Self.typed { try body(&handheld) }
-        try? KeptFile.write(handheld.memory, to: places.memory)
+        if handheld.memory != before { try? KeptFile.write(handheld.memory, to: places.memory) }
         return result
     }
 

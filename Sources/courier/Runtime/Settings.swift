@@ -19,22 +19,28 @@ struct Settings {
     }
 
     private let values: [Key: Value]
+    /// The first value of a file that cannot be used; `config set` can repair it.
+    let fault: CommandError?
 
     static let bytesMax = 65_536
     static let timeoutSeconds = 0...600
 
     static func read(_ places: CourierPlaces) throws(CommandFailure) -> Settings {
         var values: [Key: Value] = [:]
+        var firstFault: CommandError?
         for path in [places.systemConfiguration, places.configuration] {
             for line in try lines(path) {
                 guard let (name, text) = entry(line), let key = Key(rawValue: name) else {
                     continue
                 }
-                if let fault = fault(key, text) { throw CommandFailure(fault.inFile(path)) }
-                values[key] = Value(text: text, path: path)
+                if let fault = fault(key, text) {
+                    firstFault = firstFault ?? fault.inFile(path)
+                } else {
+                    values[key] = Value(text: text, path: path)
+                }
             }
         }
-        return Settings(values: values)
+        return Settings(values: values, fault: firstFault)
     }
 
     /// Seconds to wait for the lock; nil when nobody said.
