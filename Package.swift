@@ -108,7 +108,7 @@ let package = Package(
         tests(
             "HandheldTests",
             [
-                "Handheld", "HandheldUI", "Journal", "SyncEngine", "Domain", "ReferenceData",
+                "Handheld", "HandheldUI", "Journal", "SyncEngine", "Domain",
                 "SyncProtocol", "WireMapping",
             ]),
         tests(
