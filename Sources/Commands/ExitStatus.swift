@@ -28,10 +28,6 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
     case notAllowed = 77
     /// The configuration is wrong or missing.
     case configuration = 78
-    /// The terminal went away.
-    case hangUp = 129
     /// Stopped from the keyboard.
     case interrupted = 130
-    /// Stopped by the system.
-    case terminated = 143
 }

@@ -124,9 +124,10 @@ extension CommandTable {
             summary: Words(zh: "更正一条记录 (冲正)", en: "correct a record by a reversing one"),
             details: Words(
                 zh: "记录从不改动: 更正是一条新记录, 两条都留着。没有 --change 是整条作废。"
-                    + "收款用更正冲掉时, 金额先显示, 再用 --confirm 重写一遍记录号。",
+                    + "先显示要更正什么, 看清后用 --confirm 重写一遍记录号。",
                 en: "Records never change: a correction is one more record and both stay. Without "
-                    + "--change the whole record is void. --confirm repeats the record's number."),
+                    + "--change the whole record is void. What would be corrected is shown first; "
+                    + "--confirm repeats the record's number."),
             arguments: [CourierFlags.record],
             flags: [
                 CourierFlags.reason(

@@ -4,10 +4,8 @@ package enum EntityType: String, CaseIterable, Sendable {
     case device, order, ticket, batch, notice, `case`, day, station, incident
 }
 
-/// Names one entity: `type:id`, at most 64 characters (PJS 3.2.1).
+/// Names one entity: `type:id` (PJS 3.2.1).
 package struct EntityReference: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// Longest reference, the colon included.
-    package static let lengthMax = 64
     /// Longest id.
     package static let idLengthMax = 48
 
@@ -22,14 +20,12 @@ package struct EntityReference: Hashable, Sendable, Comparable, CustomStringConv
 
     /// Reads `type:id`; nil for an unknown type or an id outside 1–48 of `A–Z a–z 0–9 _ . @ -`.
     package init?(_ text: String) {
-        guard let parts = EntityReference.split(text), let type = EntityType(rawValue: parts.type)
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+            let type = EntityType(rawValue: String(text[..<colon]))
         else { return nil }
-        self.init(type, parts.id)
-    }
-
-    /// Whether the text has the form of a reference, also of a type unknown to this version.
-    package static func isWellFormed(_ text: String) -> Bool {
-        split(text) != nil
+        let id = String(text[text.utf8.index(after: colon)...])
+        guard Self.isIdentifier(id) else { return nil }
+        self.init(type, id)
     }
 
     /// Whether the text is 1–48 characters of the id alphabet.
@@ -43,23 +39,6 @@ package struct EntityReference: Hashable, Sendable, Comparable, CustomStringConv
     /// Byte order of the written form.
     package static func < (left: EntityReference, right: EntityReference) -> Bool {
         left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
-    }
-
-    private static let typeLengths = 2...12
-
-    private static func split(_ text: String) -> (type: String, id: String)? {
-        guard text.utf8.count <= lengthMax, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
-        else { return nil }
-        let type = text[..<colon]
-        let id = String(text[text.utf8.index(after: colon)...])
-        guard typeLengths.contains(type.utf8.count), type.utf8.allSatisfy(isLowerLetter),
-            isIdentifier(id)
-        else { return nil }
-        return (String(type), id)
-    }
-
-    private static func isLowerLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 
     private static func isIdentifierByte(_ byte: UInt8) -> Bool {

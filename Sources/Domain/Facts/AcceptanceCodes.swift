@@ -35,9 +35,6 @@ package enum IdentityResult: String, CaseIterable, Sendable {
     case fail
     case refused
     case exempt
-
-    /// Whether acceptance may go on.
-    package var permitsAcceptance: Bool { self == .pass || self == .exempt }
 }
 
 /// Why no document was needed.
