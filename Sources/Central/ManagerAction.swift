@@ -60,6 +60,7 @@ package struct PersonSetup: Equatable, Sendable {
 
 /// One order of an import, already checked for form; `line` is where it stands in the file.
 package struct ImportedOrder: Equatable, Sendable {
+    /// The work that an order asks for.
     package enum Kind: String, Sendable, CaseIterable {
         case pickup = "PICKUP"
         case delivery = "DELIVERY"

@@ -40,6 +40,7 @@ package enum ManagerRefusal: Equatable, Sendable {
 
 /// Why one order of an import cannot be taken.
 package struct OrderProblem: Equatable, Sendable {
+    /// What stands in the way.
     package enum Reason: String, Sendable, CaseIterable {
         /// No active person has this id.
         case unknownCourier

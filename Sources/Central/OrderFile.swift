@@ -31,6 +31,7 @@ package enum OrderFile {
         package let seen: String
         package let kind: Kind
 
+        /// What is wrong with the field or the row.
         package enum Kind: Equatable, Sendable {
             /// The row needs this field.
             case missing

@@ -2,6 +2,7 @@ import Domain
 
 /// What a command line asks for, and how it wants the answer.
 package struct ParsedCommandLine: Sendable, Equatable {
+    /// What is asked for.
     package enum Request: Sendable, Equatable {
         case run(Invocation)
         /// The help page of a command, of a group, or with an empty path of the program.

@@ -28,6 +28,7 @@ package struct CommandOutput: Sendable, Equatable {
 
 /// Like things, one to a line.
 package struct OutputList: Sendable, Equatable {
+    /// What the cells at one place of every row mean.
     package struct Column: Sendable, Equatable {
         package let title: Words
         /// Numbers stand on the right.
@@ -39,6 +40,7 @@ package struct OutputList: Sendable, Equatable {
         }
     }
 
+    /// One thing of the list, for people and for scripts.
     package struct Row: Sendable, Equatable {
         /// One text for each column.
         package let cells: [String]

@@ -142,6 +142,7 @@ package enum FlagKind: Sendable, Equatable {
     /// The path of a file whose first line is a secret, which never stands on a command line.
     case secret(String)
 
+    /// Whether a value must, may or cannot follow.
     enum Arity { case none, needed, optional }
 
     var arity: Arity {

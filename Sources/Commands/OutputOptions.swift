@@ -2,6 +2,7 @@ package import Domain
 
 /// How a program answers: in which form and language.
 package struct OutputOptions: Sendable, Equatable {
+    /// For people, for `cut`, or for programs.
     package enum Format: Sendable { case text, plain, json, jsonLines }
 
     package var format: Format

@@ -33,6 +33,7 @@ package struct Handheld {
     /// The version of the program.
     package static let version = "0.2.0"
 
+    /// The request on its way, and what its answer is checked against.
     struct OpenExchange {
         let signature: RequestSignature
         let pull: PullRequest

@@ -88,12 +88,14 @@ package struct AttemptInput: Sendable, Equatable {
 
 /// One try to reach somebody, made now.
 package struct ContactInput: Sendable, Equatable {
+    /// How the courier tried.
     package enum Channel: String, Sendable, CaseIterable {
         case call = "CALL"
         case sms = "SMS"
         case visit = "VISIT"
     }
 
+    /// What came of it.
     package enum Outcome: String, Sendable, CaseIterable {
         case reached = "REACHED"
         case noAnswer = "NO_ANSWER"

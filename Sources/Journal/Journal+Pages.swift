@@ -176,6 +176,7 @@ struct RowCopy {
     let scope: Int
     let token: String?
 
+    /// The copy that is read, or the stage that a reset fills.
     enum Side: Int {
         case live
         case staged

@@ -13,6 +13,7 @@ package struct LineReading: Sendable {
     package let sequence: Int
     package let content: Content
 
+    /// The entry in a line, or why there is none to interpret.
     package enum Content: Sendable {
         case entry(Entry)
         case refused(Disposition.Quarantine)

@@ -44,6 +44,7 @@ package struct SyncEngine: Sendable {
         package let isDemanded: Bool
     }
 
+    /// Where the engine stands in an exchange.
     enum Phase {
         case idle
         /// A request was planned or is on its way.

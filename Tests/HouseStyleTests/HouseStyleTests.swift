@@ -38,6 +38,10 @@ import Testing
         #expect(faults(StyleChecks.visibility) == [])
     }
 
+    @Test func `every type says what it is for`() {
+        #expect(faults(StyleChecks.undocumented) == [])
+    }
+
     @Test func `files, lines and functions keep their sizes`() {
         #expect(faults(StyleChecks.sizes) == [])
     }

@@ -146,6 +146,20 @@ enum StyleChecks {
         return faults(of: ["public"], "public outside the contract", in: file)
     }
 
+    /// Types of the product, private ones aside, that do not say what they are for.
+    static func undocumented(_ file: SourceFile) -> [String] {
+        guard file.isProduct else { return [] }
+        let types: Set<Substring> = ["struct", "enum", "class", "protocol", "actor"]
+        let modifiers: Set<Substring> = ["public", "package", "final", "indirect"]
+        return file.codeLines.indices.filter { index in
+            let words = file.codeLines[index].split(separator: " ")
+            let first = words.first { !modifiers.contains($0) && $0.first != "@" }
+            let above = file.lines[..<index].reversed().lazy
+                .map { $0.drop(while: \.isWhitespace) }.first { $0.first != "@" }
+            return first.map(types.contains) == true && above?.hasPrefix("///") != true
+        }.map { file.fault("a type that does not say what it is for", at: $0) }
+    }
+
     /// Work that was left for later and does not name its issue.
     static func leftovers(_ file: SourceFile) -> [String] {
         ["TODO", "FIXME"].filter(file.text.contains).flatMap { word in

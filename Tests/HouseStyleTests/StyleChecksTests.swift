@@ -140,6 +140,18 @@ import Testing
         #expect(StyleChecks.visibility(contract) == [])
     }
 
+    @Test(
+        arguments: [
+            ("struct A {", 1), ("// A.\npackage enum A {", 1), ("/// A.\n\nfinal class A {", 1),
+            ("/// A.\nstruct A {", 0), ("/// A.\n@frozen\n@safe package final class A {", 0),
+            ("    private struct A {", 0), ("let text = \"struct\"", 0),
+            ("struct A: Sendable {}", 1),
+        ])
+    func `a type without its sentence is found`(text: String, count: Int) {
+        #expect(StyleChecks.undocumented(product(text)).count == count)
+        #expect(StyleChecks.undocumented(testing(text)) == [])
+    }
+
     @Test func `a line, a file and a function may reach their limits and not pass them`() {
         let wide = String(repeating: "x", count: StyleChecks.columnsMax)
         #expect(StyleChecks.sizes(product(wide)) == [])

@@ -3,6 +3,7 @@ import SyncProtocol
 
 /// Decides what of an HTTP answer may be believed (PJS 3.7.2, 3.7.4, 3.20).
 enum AnswerReader {
+    /// What may be believed of an answer.
     enum Reading {
         case frame(ExchangeResponse)
         case failure(ExchangeFailure)

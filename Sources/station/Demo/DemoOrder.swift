@@ -13,6 +13,7 @@ struct DemoOrder {
     let codFen: Int
     let story: Story
 
+    /// A sender or a recipient.
     struct Person {
         let name: String
         let phone: String
@@ -20,6 +21,7 @@ struct DemoOrder {
         let city: String
     }
 
+    /// What is sent.
     struct Goods {
         let item: String
         let nature: String

@@ -16,6 +16,7 @@ enum TextMax {
 
 /// What the waybill says of the two sides.
 enum PartyRules {
+    /// Whose name, phone and address are looked at.
     enum Side {
         case sender
         case recipient

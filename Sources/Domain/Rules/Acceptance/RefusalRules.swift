@@ -16,6 +16,7 @@ package struct RefusalForm: Sendable {
 
 /// Refusals and failed pickups: a refusal is a finished record (RF-01).
 package enum RefusalRules {
+    /// The fact to record, or everything that is still wrong with the form.
     package enum Outcome: Sendable {
         case recorded(RefusalFact)
         case incomplete([FormProblem])

@@ -21,6 +21,7 @@ package struct AttemptForm: Sendable {
 
 /// Failed deliveries: numbered, with the evidence that the reason needs and a next step.
 package enum AttemptRules {
+    /// The fact to record, or everything that is still wrong with the form.
     package enum Outcome: Sendable {
         case recorded(AttemptFact)
         case incomplete([FormProblem])

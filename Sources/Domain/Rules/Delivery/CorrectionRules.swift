@@ -31,6 +31,7 @@ package enum CorrectionReason: String, CaseIterable, Sendable {
 /// Corrections: the record stays, a reversing record is added. Money is never changed, only
 /// reversed whole (PJS 3.26.7).
 package enum CorrectionRules {
+    /// The reversing record, or everything that keeps it from being made.
     package enum Outcome: Sendable {
         case recorded(FactDraft)
         case incomplete([FormProblem])

@@ -22,6 +22,7 @@ package struct ProblemForm: Sendable {
 
 /// Reports of problem parcels.
 package enum ProblemRules {
+    /// The fact to record, or everything that is still wrong with the form.
     package enum Outcome: Sendable {
         case recorded(ProblemFact)
         case incomplete([FormProblem])
