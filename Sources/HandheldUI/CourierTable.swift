@@ -107,6 +107,9 @@ extension CommandTable {
                     Words(zh: "进港或出港", en: "coming in or going out")),
                 CourierFlags.next,
                 Flag("found-at", .value("TEXT"), Words(zh: "在哪里发现", en: "where it was found")),
+                Flag(
+                    "missort-excluded", .toggle,
+                    Words(zh: "已排除错分 (报遗失前)", en: "mis-sorting was ruled out (before LOST)")),
                 Flag("degree", .value("TEXT"), Words(zh: "程度, 如: 一角压坏", en: "how bad it is")),
                 CourierFlags.note, CourierFlags.idempotencyKey,
             ],

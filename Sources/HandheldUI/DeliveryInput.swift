@@ -118,6 +118,8 @@ package struct ProblemInput: Sendable, Equatable {
     package var next: NextAction?
     package var foundAt: String?
     package var degree: String?
+    /// Mis-sorting was ruled out, which a loss needs.
+    package var isMissortExcluded = false
     package var note: String?
 
     package init(subject: ProblemSubject, reason: ExceptionReason) {

@@ -128,6 +128,7 @@ extension FlagReader {
         problem.next = choice("next", NextAction.self)
         problem.foundAt = text("found-at")
         problem.degree = text("degree")
+        problem.isMissortExcluded = invocation.has("missort-excluded")
         problem.note = text("note")
         return problem
     }

@@ -2,6 +2,7 @@ import Commands
 import Domain
 import Handheld
 import HandheldUI
+import SyncProtocol
 
 /// Why an act was not recorded, as errors of the command line.
 extension OutputPage {
@@ -11,7 +12,8 @@ extension OutputPage {
         case .form(let problems): CommandFailure(problems.map(CommandError.problem))
         case .gate(let ground): CommandFailure(.gate(ground))
         case .unconfirmed(let fact): CommandFailure(unconfirmed(fact))
-        case .nobody, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind, .taskEnded,
+        case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
+            .taskEnded,
             .unknownParcel, .withoutNumbers, .unknownRecord, .unreadableSignature,
             .phoneTailDiffers:
             CommandFailure(.refusal(refusal))
@@ -75,6 +77,17 @@ extension CommandError {
                 "E-LOGIN", Words(zh: "没有人上机", en: "nobody is logged in"),
                 hint: Words(zh: "先运行 courier login 工号", en: "run courier login PERSON first"),
                 status: .notAllowed)
+        case .deviceState(let state):
+            CommandError(
+                "E-DEVICE-STATE",
+                state == .revoked
+                    ? Words(zh: "站点已吊销本机", en: "the station has revoked this handheld")
+                    : Words(zh: "站点已暂停本机", en: "the station has suspended this handheld"),
+                hint: Words(
+                    zh: "联系站长; 已有记录仍会上传。恢复后运行 courier sync run",
+                    en:
+                        "ask the station; what is recorded is still sent. Once it is active again, run "
+                        + "courier sync run"), status: .notAllowed)
         case .withoutCapability(let capability):
             CommandError(
                 "E-CAPABILITY",

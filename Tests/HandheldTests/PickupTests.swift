@@ -164,6 +164,29 @@ struct PickupTests {
         #expect(try fixture.handheld.syncStatus().recorded == 0)
     }
 
+    @Test func `a parcel that may not be accepted gets no price`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive(StationRows.all)
+        var input = PickupTests.input().quote
+        input.grams = 50_000
+        _ = try fixture.handheld.quote(input, at: fixture.now).get()
+        input.grams = 50_001
+        guard case .failure(.gate(let ground)) = try fixture.handheld.quote(input, at: fixture.now)
+        else { throw NotRecorded() }
+        #expect(ground.reason == .oversizeOverweight)
+    }
+
+    @Test func `a suspended handheld says so instead of asking for a login`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive(StationRows.all)
+        fixture.server.state = .suspended
+        _ = try fixture.exchange()
+        let refusal = try fixture.handheld.pickup(
+            PickupTests.input(), draft: "d1", at: fixture.now
+        ).refusal
+        guard case .deviceState(.suspended) = refusal else { throw NotRecorded() }
+    }
+
     static func fillParties(_ input: inout PickupInput) {
         input.sender.name = "陈静"
         input.sender.phone = "13805710231"

@@ -1,5 +1,6 @@
 package import Domain
 package import HandheldUI
+package import SyncProtocol
 
 /// What asking for an act comes to.
 package enum ActResult: Sendable {
@@ -39,6 +40,8 @@ package enum RecordState: String, Sendable {
 package enum ActRefusal: Error, Sendable {
     /// Nobody is logged in.
     case nobody
+    /// The station has suspended or revoked this handheld, so nobody is known to it.
+    case deviceState(SyncProtocol.DeviceState)
     /// The person logged in may not do this.
     case withoutCapability(Capability)
     case unknownTask(String)

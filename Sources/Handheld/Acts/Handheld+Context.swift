@@ -1,6 +1,7 @@
 package import Domain
 import Journal
 import ReferenceData
+import SyncEngine
 import SyncProtocol
 
 /// Who acts, by which rules, on what.
@@ -11,6 +12,8 @@ extension Handheld {
     /// The person logged in, if the person may do an act of this sort.
     mutating func actor(_ capability: Capability) throws(JournalError) -> Result<Person, ActRefusal>
     {
+        let state = engine.health.deviceState
+        guard state == .active else { return .failure(.deviceState(state)) }
         guard let id = persons.first,
             case .person(let person) = try entity(EntityReference(.person, id)),
             person.state == .active

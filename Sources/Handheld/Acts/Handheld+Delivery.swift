@@ -97,6 +97,7 @@ extension Handheld {
         form.next = input.next
         form.foundAt = input.foundAt
         form.degree = input.degree
+        form.isMissortExcluded = input.isMissortExcluded ? true : nil
         form.note = input.note
         switch ProblemRules.decide(form, in: try context(for: person.id, at: now)) {
         case .incomplete(let problems): return .refused(.form(problems))

@@ -26,6 +26,13 @@ extension Handheld {
             input, sender: task?.sender, recipient: recipient, services: task?.services)
         guard let grams = form.grams else { return .failure(.form([.field(.missing(.weight))])) }
         guard let zone = form.zone else { return .failure(.form([.field(.missing(.zone))])) }
+        if let size = form.size {
+            let excesses = context.settings.parcelLimits.excesses(grams: grams, size: size)
+            if !excesses.isEmpty {
+                let ground = RefusalGround(reason: .oversizeOverweight, detail: .excess(excesses))
+                return .failure(.gate(ground))
+            }
+        }
         var inputs = FreightInputs(grams: grams, size: form.size, zone: zone)
         inputs.codFen = form.codFen
         if case .declared(let fen) = form.cover { inputs.declaredValueFen = fen }

@@ -1,7 +1,7 @@
 import Domain
 package import Journal
 import SyncEngine
-import SyncProtocol
+package import SyncProtocol
 
 /// How far the exchange has come, counted from the journal and never from the last attempt.
 package struct SyncStatus: Equatable, Sendable {
@@ -24,8 +24,8 @@ package struct SyncStatus: Equatable, Sendable {
     package let stoppedCode: String?
     /// Buckets whose rows differ from the server's, sorted.
     package let diverged: [String]
-    /// `active`, `suspended` or `revoked`.
-    package let deviceState: String
+    /// What the station last said of this handheld.
+    package let deviceState: SyncProtocol.DeviceState
     package let numbersLeft: Int
 
     /// Entries that the server does not have yet.
@@ -60,6 +60,6 @@ extension Handheld {
                     code: $0.code, count: $0.count, sinceMilliseconds: $0.sinceMilliseconds)
             },
             stoppedCode: health.stoppedCode, diverged: health.diverged.sorted(),
-            deviceState: health.deviceState.rawValue, numbersLeft: try numbersLeft())
+            deviceState: health.deviceState, numbersLeft: try numbersLeft())
     }
 }

@@ -1,6 +1,7 @@
 import Commands
 import Domain
 import Handheld
+import SyncProtocol
 
 /// The exchange with the station, login and settings.
 extension OutputPage {
@@ -87,7 +88,7 @@ extension OutputPage {
             JSONMember("quarantined", .integer(status.quarantined)),
             JSONMember("cases", .integer(status.cases)),
             JSONMember("last_success", time(status.lastSuccessMilliseconds)),
-            JSONMember("device_state", .text(status.deviceState)),
+            JSONMember("device_state", .text(status.deviceState.rawValue)),
             JSONMember("stopped", .optional(status.stoppedCode)),
             JSONMember("diverged", .list(status.diverged.map { .text($0) })),
             JSONMember("numbers", .integer(status.numbersLeft)),
@@ -140,8 +141,14 @@ extension OutputPage {
                 say("! 资料与站点不一致: ", "! data differs from the station's: ")
                     + status.diverged.joined(separator: ", "))
         }
-        if status.deviceState != "active" {
-            warnings.append(say("! 本机状态: ", "! this handheld is ") + status.deviceState)
+        switch status.deviceState {
+        case .active: break
+        case .suspended:
+            warnings.append(
+                say("! 站点已暂停本机: 记录照收, 先不入账", "! this handheld is suspended: facts are held"))
+        case .revoked:
+            warnings.append(
+                say("! 站点已吊销本机: 只收记录, 不再下发", "! this handheld is revoked: it may only deposit"))
         }
         return warnings
     }

@@ -41,6 +41,11 @@ package struct RefusalGround: Hashable, Sendable {
         case excess([ParcelLimits.Excess])
         case counted(String, CatalogueHit)
     }
+
+    package init(reason: RefusalReason, detail: Detail) {
+        self.reason = reason
+        self.detail = detail
+    }
 }
 
 /// One walk through the steps: what was found and made so far.
