@@ -58,12 +58,11 @@ struct SourceFile: Sendable {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    static func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-            true
-        default: byte >= 0x80
-        }
+    /// Whether a byte may stand in a name; every part of a letter beyond ASCII may.
+    static func isNameByte(_ byte: UInt8) -> Bool { nameBytes[Int(byte)] }
+
+    private static let nameBytes: [Bool] = (0...UInt8.max).map { byte in
+        byte >= 0x80 || byte == UInt8(ascii: "_") || Character(Unicode.Scalar(byte)).isLetter
+            || Character(Unicode.Scalar(byte)).isNumber
     }
 }

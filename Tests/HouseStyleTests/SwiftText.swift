@@ -31,8 +31,8 @@ struct SwiftText {
         switch state {
         case .code(let parentheses): stepCode(parentheses)
         case .lineComment:
-            if bytes[index] == UInt8(ascii: "\n") { states.removeLast() }
-            skip(1)
+            pass(until: Self.lineEnd, isCode: false, isString: false)
+            states.removeLast()
         case .blockComment(let depth):
             if starts(with: "*/") {
                 states.removeLast()
@@ -49,10 +49,8 @@ struct SwiftText {
     }
 
     private mutating func stepCode(_ parentheses: Int) {
-        if !Self.codeMarks.contains(bytes[index]) {
-            keepCode(1)
-            return
-        }
+        pass(until: Self.codeMarks, isCode: true, isString: false)
+        guard index < bytes.count else { return }
         if starts(with: "//") {
             states.append(.lineComment)
             skip(2)
@@ -78,10 +76,8 @@ struct SwiftText {
     }
 
     private mutating func stepString(_ hashes: Int, _ isMultiline: Bool) {
-        if !Self.stringMarks.contains(bytes[index]) {
-            keepString(1)
-            return
-        }
+        pass(until: Self.stringMarks, isCode: false, isString: true)
+        guard index < bytes.count else { return }
         let marks = String(repeating: "#", count: hashes)
         let end = (isMultiline ? "\"\"\"" : "\"") + marks
         if starts(with: end) {
@@ -98,10 +94,24 @@ struct SwiftText {
         }
     }
 
-    /// The bytes at which code can turn into something else; all others go by quickly.
-    private static let codeMarks = Array("/\"#()`".utf8)
+    /// The bytes at which code, and a string, can turn into something else or into another line.
+    private static let codeMarks = marks("/\"#()`\n")
+    private static let stringMarks = marks("\"\\\n")
+    private static let lineEnd = marks("\n")
 
-    private static let stringMarks = Array("\"\\\n".utf8)
+    /// For each byte whether it is one of `text`.
+    private static func marks(_ text: String) -> [Bool] {
+        (0...UInt8.max).map(text.utf8.contains)
+    }
+
+    /// Goes on to the next of `marks` at once: most bytes are none, and the line end is always one.
+    private mutating func pass(until marks: [Bool], isCode: Bool, isString: Bool) {
+        let start = index
+        while index < bytes.count, !marks[Int(bytes[index])] { index += 1 }
+        let blanks = repeatElement(UInt8(ascii: " "), count: index - start)
+        if isCode { code += bytes[start..<index] } else { code += blanks }
+        if isString { strings += bytes[start..<index] } else { strings += blanks }
+    }
 
     /// A quote with its hashes, and whether it opens a literal of several lines.
     private func stringStart() -> (length: Int, hashes: Int, isMultiline: Bool)? {
