@@ -38,7 +38,8 @@ package struct CourierRequest: Sendable, Equatable {
         let asked: (flag: String, prompt: Words)? =
             switch invocation.command.path {
             case ["login"]: ("pin-file", Words(zh: "密码: ", en: "PIN: "))
-            case ["enrol"] where invocation.has("server"): ("code-file", Words(zh: "登记码: ", en: "Enrolment code: "))
+            case ["enrol"] where invocation.has("server"):
+                ("code-file", Words(zh: "登记码: ", en: "Enrolment code: "))
             default: nil
             }
         guard let asked, !invocation.has(asked.flag) else { return nil }
