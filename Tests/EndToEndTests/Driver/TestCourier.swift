@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// A handheld with a courier at work: real `courier` processes on one data folder.
+final class TestCourier {
+    let label: String
+    private let station: TestStation
+    private let folder: TemporaryFolder
+
+    /// Enrols a handheld and logs the courier in.
+    init(_ label: String, at station: TestStation) throws {
+        self.label = label
+        self.station = station
+        folder = try TemporaryFolder()
+        let code = try station.slot(label)
+        try must(
+            ["enrol", "--server", station.address, "--code-file", "-"], input: code + "\n")
+        try must(["sync", "run"])
+        try must(
+            ["login", TestStation.person, "--pin-file", "-"], input: TestStation.pin + "\n")
+        try must(["sync", "run"])
+    }
+
+    func run(_ arguments: [String], input: String = "") throws -> Finished {
+        try Program.courier.run(arguments + options, home: folder.path, input: input)
+    }
+
+    func start(_ arguments: [String]) throws -> Running {
+        try Program.courier.start(arguments + options, home: folder.path)
+    }
+
+    /// A command that has to succeed.
+    @discardableResult
+    func must(_ arguments: [String], input: String = "") throws -> JSON {
+        let finished = try run(arguments, input: input)
+        guard finished.status == 0 else {
+            throw DriverFailure("courier \(arguments): \(finished)")
+        }
+        return try finished.json
+    }
+
+    /// Records a small fact: a problem parcel with an unreadable number.
+    func report(_ text: String) -> [String] {
+        [
+            "problem", "add", "--unreadable", text, "--reason", "no-label", "--idempotency-key",
+            text,
+        ]
+    }
+
+    /// The price of that pickup, in fen.
+    func price() throws -> Int {
+        let quote = try must([
+            "pickup", "quote", "--weight-g", "1250", "--size-mm", "200x150x100", "--zone",
+            "standard", "--insure", "none", "--pay", "cash",
+        ])
+        return try #require(quote["total_fen"].integer)
+    }
+
+    /// A walk-in pickup that passes every step of acceptance, with the next number of the block.
+    func pickup(key: String, acceptFen: Int) -> [String] {
+        [
+            "pickup", "issue", "--from-name", "王芳", "--from-phone", "13800005521",
+            "--from-address", "文三路259号", "--from-province", "浙江", "--from-city", "杭州",
+            "--to-name", "李强", "--to-phone", "13900007710", "--to-address", "科技园北区12栋402",
+            "--to-province", "广东", "--to-city", "深圳", "--item", "图书", "--nature", "印刷品",
+            "--qty", "1", "--notice", "--id-type", "resident-id", "--id-number-file", "-",
+            "--id-method", "manual", "--id-matches", "--inspected", "--declaration-ok",
+            "--packed-by", "courier", "--packing-ok", "--weight-g", "1250", "--size-mm",
+            "200x150x100", "--zone", "standard",
+            "--insure", "none",
+            "--accept-fen", String(acceptFen), "--pay", "cash", "--tendered-fen", "100000",
+            "--mark", "--bind", "next", "--idempotency-key", key,
+        ]
+    }
+
+    /// The worked example of GB 11643: nobody's number.
+    static let documentNumber = "11010519491231002X\n"
+
+    private var options: [String] { ["--data", folder.path + "/courier", "--json"] }
+}
