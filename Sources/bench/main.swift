@@ -1,1 +1,18 @@
-print("placeholder")
+import Foundation
+import Platform
+
+ProcessHygiene.begin()
+let words = Array(CommandLine.arguments.dropFirst())
+do {
+    switch (words.first, words.count) {
+    case ("serve", 2): try BenchServer.serve(folder: words[1])
+    case (nil, 0): try BenchRun.run(parent: FileManager.default.currentDirectoryPath)
+    case ("--data", 2): try BenchRun.run(parent: words[1])
+    default:
+        print("bench [--data DIR]   measures in a new folder below DIR, which lies on a real disk")
+        exit(64)
+    }
+} catch {
+    FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+    exit(1)
+}

@@ -71,8 +71,8 @@ struct TargetRule: Sendable {
             .edge,
             [
                 "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
-                "SQLite", "Platform", "Domain", "SyncProtocol", "SyncEngine", "WireMapping",
-            ], system: ["Glibc", "Foundation", "FoundationNetworking", "Synchronization"]),
+                "Platform", "Domain", "SyncProtocol",
+            ], system: ["Foundation", "FoundationNetworking", "Synchronization"]),
     ]
 
     /// What tests may import of the system: a folder of their own, and beside an edge the world.

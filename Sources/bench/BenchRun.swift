@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import Platform
+
+/// The run was not what it claims to be; its figures are void.
+struct VoidRun: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+
+    /// Ends the run unless the far end did the work.
+    static func unless(_ holds: Bool, _ description: String) throws {
+        guard holds else { throw VoidRun(description) }
+    }
+}
+
+/// All measurements of one run, in a folder of its own.
+enum BenchRun {
+    static let factCount = 10_000
+    static let smallCount = 1_000
+    static let largeCount = 100_000
+    static let rounds = 50
+    /// Facts of one series of single facts: the first is not measured.
+    private static let singleFacts = rounds + 1
+
+    static func run(parent: String) throws {
+        let folder = "\(parent)/bench-\(ProcessInfo.processInfo.processIdentifier)"
+        try DurableFile.makeFolder(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var report = Report()
+        try measureSmallStation(folder + "/small", &report)
+        try measureLargeStation(folder + "/large", &report)
+        report.echoFloor = try Floor.run(["echo"])
+        print(report.json)
+        print(report.table)
+    }
+
+    /// Exchanges at a station that holds few facts.
+    private static func measureSmallStation(_ folder: String, _ report: inout Report) throws {
+        let server = try BenchServer(folder: folder)
+        defer { server.stop() }
+        let handheld = try BenchHandheld("HH-01", folder: folder, server: server)
+        try handheld.fill(smallCount)
+        _ = try handheld.synchronise()
+        report.quietSmall = try handheld.medianOfQuietExchanges(rounds)
+        report.factSmall = try handheld.medianOfSingleFacts(rounds)
+        try server.expect(facts: smallCount + singleFacts)
+    }
+
+    private static func measureLargeStation(_ folder: String, _ report: inout Report) throws {
+        let server = try BenchServer(folder: folder)
+        defer { server.stop() }
+        let handheld = try BenchHandheld("HH-01", folder: folder, server: server)
+        let rows = folder + "/rows"
+        try measureAppend(handheld, rows: rows, folder: folder, &report)
+        try measurePush(handheld, server, folder: folder, &report)
+        try measurePull(server, folder: folder, &report)
+        report.serverPeak = server.peakMegabytes
+        report.handheldPeak = Memory.peakMegabytes(of: "self")
+        try handheld.fill(largeCount - factCount)
+        _ = try handheld.synchronise()
+        try server.expect(facts: largeCount)
+        report.quietLarge = try handheld.medianOfQuietExchanges(rounds)
+        report.factLarge = try handheld.medianOfSingleFacts(rounds)
+        report.factFloor = try Floor.run(["fact", folder + "/floor-fact.db", rows])
+        report.serverPeakLarge = server.peakMegabytes
+        try server.expect(facts: largeCount + singleFacts)
+    }
+
+    /// Ours between two runs of the floor, because disks are never twice the same.
+    private static func measureAppend(
+        _ handheld: BenchHandheld, rows: String, folder: String, _ report: inout Report
+    ) throws {
+        report.append = try handheld.record(factCount)
+        try VoidRun.unless(try handheld.verifiedCount() == factCount, "the journal does not verify")
+        try Floor.write(try handheld.lines(), to: rows)
+        report.lineBytes = try handheld.lines().reduce(0) { $0 + $1.count } / factCount
+        report.appendFloor = try Floor.run(["append", folder + "/floor.db", rows])
+    }
+
+    private static func measurePush(
+        _ handheld: BenchHandheld, _ server: BenchServer, folder: String, _ report: inout Report
+    ) throws {
+        let push = try handheld.push()
+        report.push = push.seconds
+        report.pushExchanges = push.exchanges
+        report.pushBytesUp = push.bytesUp
+        _ = try handheld.synchronise()
+        try server.expect(facts: factCount)
+        report.pushFloor = try Floor.run([
+            "push", folder + "/floor.db", folder + "/rows", String(push.exchanges),
+        ])
+    }
+
+    private static func measurePull(
+        _ server: BenchServer, folder: String, _ report: inout Report
+    ) throws {
+        let second = try BenchHandheld("HH-02", folder: folder, server: server)
+        let pull = try second.synchronise(keepsRows: true)
+        report.pull = pull.seconds
+        report.pullRows = pull.rows.count
+        try VoidRun.unless(pull.rows.count > factCount / 3, "few rows came: \(pull.rows.count)")
+        let file = folder + "/pulled"
+        try Floor.write(pull.rows, to: file)
+        report.pullFloor = try Floor.run(["pull", folder + "/floor-pull.db", file])
+    }
+}
