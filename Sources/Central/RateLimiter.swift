@@ -7,8 +7,11 @@ struct RateLimiter {
     /// Names that are remembered; past it the one that was used longest ago is forgotten.
     static let namesMax = 4_096
 
+    /// One token: a minute of milliseconds at one a minute.
+    private static let token = 60_000
+
     private struct Bucket {
-        /// In thousandths, so that slow rates add up.
+        /// In sixty-thousandths: each millisecond brings `perMinute` of them, and nothing is rounded.
         var tokens: Int
         var at: Int
     }
@@ -20,17 +23,18 @@ struct RateLimiter {
 
     /// Takes one token. Nil when there was one, else the seconds until the next.
     mutating func take(_ name: String, atBootMilliseconds now: Int) -> Int? {
-        var bucket = buckets[name] ?? Bucket(tokens: burst * 1000, at: now)
+        var bucket = buckets[name] ?? Bucket(tokens: burst * RateLimiter.token, at: now)
         // The span is capped so that no clock can make the product overflow.
         let elapsed = min(max(0, now - bucket.at), 86_400_000)
-        bucket.tokens = min(burst * 1000, bucket.tokens + elapsed * perMinute / 60)
+        bucket.tokens = min(burst * RateLimiter.token, bucket.tokens + elapsed * perMinute)
         bucket.at = now
-        let isAllowed = bucket.tokens >= 1000
-        if isAllowed { bucket.tokens -= 1000 }
+        let isAllowed = bucket.tokens >= RateLimiter.token
+        if isAllowed { bucket.tokens -= RateLimiter.token }
         if buckets[name] == nil, buckets.count >= RateLimiter.namesMax { forgetOldest() }
         buckets[name] = bucket
         guard !isAllowed else { return nil }
-        return max(1, ((1000 - bucket.tokens) * 60 / perMinute + 999) / 1000)
+        let perSecond = perMinute * 1000
+        return (RateLimiter.token - bucket.tokens + perSecond - 1) / perSecond
     }
 
     private mutating func forgetOldest() {

@@ -1,0 +1,99 @@
+import Domain
+import SyncProtocol
+import Testing
+
+@testable import Central
+
+/// Actions and outcomes cross the local socket unchanged.
+@Suite struct ManagerActionTests {
+    static let party = ImportedOrder.Party(
+        name: "张秀英", phone: "13957102286", address: "文一路122号", city: "杭州", district: "西湖区")
+
+    static let fullOrder = ImportedOrder(
+        line: 7, kind: .delivery, orderNumber: "D01", courier: "c1", parcel: "WB310000000012",
+        sender: party, recipient: ImportedOrder.Party(name: "王", phone: "1", address: "x"),
+        goods: ImportedOrder.Goods(name: "茶叶", nature: "食品", quantity: 2), weightGrams: 900,
+        fromMilliseconds: 1, untilMilliseconds: 2, collectFen: 3, codFen: 4, note: "\"\n")
+
+    static let actions: [ManagerAction] = [
+        .initialise(StationSetup(station: "ST1", name: "站", hotline: "0571", zoneMinutes: -480)),
+        .initialise(StationSetup(station: "ST1", name: "站")),
+        .setPerson(
+            PersonSetup(
+                person: "c1", name: "李", capabilities: ["pickup", "cash"], pinVerifier: "$y$x",
+                isActive: false)),
+        .setPerson(PersonSetup(person: "c1", name: "李", capabilities: [])),
+        .addDevice(label: "H-01"),
+        .setDevice(label: "H-01", state: .active, reason: ""),
+        .setDevice(label: "H-01", state: .suspended, reason: "遗失"),
+        .setDevice(label: "H-01", state: .revoked, reason: "x"),
+        .importOrders([]),
+        .importOrders([
+            fullOrder, ImportedOrder(line: 8, kind: .pickup, orderNumber: "P1", courier: "c1"),
+        ]),
+        .settlePayment(fact: "ab", isConfirmed: true, externalReference: "W1"),
+        .settlePayment(fact: "ab", isConfirmed: false, externalReference: nil),
+    ]
+
+    static let outcomes: [ManagerOutcome] =
+        [
+            .initialised(station: "ST1", epoch: "e-1"), .personSet(person: "c1", isNew: true),
+            .personSet(person: "c1", isNew: false),
+            .deviceSlot(label: "H-01", code: "0123456789", validUntilMilliseconds: 5),
+            .deviceSet(label: "H-01", state: .revoked, isChanged: false),
+            .ordersImported(count: 0), .paymentSettled(fact: "ab"),
+        ]
+        + [
+            .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
+            .labelTaken(label: "H-01"), .unknownDevice(label: "H-01"), .unknownFact(fact: "ab"),
+            .notPending(fact: "ab"),
+            .orders(
+                OrderProblem.Reason.allCases.enumerated().map {
+                    OrderProblem(line: $0, field: "order", reason: $1)
+                }),
+        ].map { ManagerOutcome.refused($0) }
+
+    @Test(arguments: actions)
+    func `an action is read as it was written`(action: ManagerAction) throws {
+        let text = action.encoded.encoded()
+        #expect(ManagerAction(try CanonicalObject(decoding: text)) == action)
+    }
+
+    @Test(arguments: outcomes)
+    func `an outcome is read as it was written`(outcome: ManagerOutcome) throws {
+        let text = outcome.encoded.encoded()
+        #expect(ManagerOutcome(try CanonicalObject(decoding: text)) == outcome)
+    }
+
+    @Test func `every field of an action that is needed is needed`() {
+        for action in Self.actions {
+            let object = action.encoded
+            // A list that is empty may as well be absent.
+            for (key, value) in object.members where value != .list([]) {
+                var less = object
+                less[key] = nil
+                #expect(ManagerAction(less) != action, "\(key)")
+                less[key] = .list([.list([])])
+                #expect(ManagerAction(less) == nil, "\(key)")
+            }
+        }
+        #expect(ManagerAction(["do": "nothing"]) == nil)
+    }
+
+    @Test func `an import has its limit, and texts have theirs`() {
+        func orders(_ count: Int) -> ManagerAction {
+            .importOrders(
+                (0..<count).map {
+                    ImportedOrder(line: $0, kind: .pickup, orderNumber: "P", courier: "c")
+                })
+        }
+        #expect(ManagerAction(orders(OrderFile.ordersMax).encoded) != nil)
+        #expect(ManagerAction(orders(OrderFile.ordersMax + 1).encoded) == nil)
+        let max = ManagerAction.textLengthMax
+        func label(_ count: Int) -> ManagerAction {
+            .addDevice(label: String(repeating: "站", count: count))
+        }
+        #expect(ManagerAction(label(max).encoded) != nil)
+        #expect(ManagerAction(label(max + 1).encoded) == nil)
+    }
+}

@@ -1,1 +1,0 @@
-// Placeholder: delete this file when the tests get their first real one.
