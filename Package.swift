@@ -57,7 +57,7 @@ let package = Package(
         module(
             "Central",
             [
-                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "Ledger", "HTTPWire",
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "HTTPWire",
                 "CentralStore",
             ]),
         // Edge: the world.
@@ -92,7 +92,7 @@ let package = Package(
         tests("ReferenceDataTests", ["ReferenceData", "Domain"]),
         tests("WireMappingTests", ["WireMapping", "Domain", "SyncProtocol"]),
         tests("SyncEngineTests", ["SyncEngine", "Domain", "SyncProtocol"]),
-        tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol", "WireMapping"]),
+        tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol"]),
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "Platform"]),
         tests("PlatformTests", ["Platform"]),
@@ -114,8 +114,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Central", "CentralStore", "Ledger", "HTTPWire", "Domain", "ReferenceData",
-                "SyncProtocol", "WireMapping",
+                "Central", "CentralStore", "HTTPWire", "Domain", "SyncProtocol",
+                "WireMapping",
             ]),
         tests("HouseStyleTests", []),
         tests("EndToEndTests", ["SyncProtocol"]),

@@ -45,7 +45,7 @@ struct TargetRule: Sendable {
         "Central": TargetRule(
             .deterministic,
             [
-                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "Ledger", "HTTPWire",
+                "Domain", "ReferenceData", "SyncProtocol", "WireMapping", "HTTPWire",
                 "CentralStore",
             ], system: ["Synchronization"]),
         "Platform": TargetRule(
