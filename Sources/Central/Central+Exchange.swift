@@ -109,7 +109,8 @@ extension Central {
 
     // MARK: Log
 
-    /// Log lines are kept in memory this far; past it the oldest go without having been written.
+    /// Log lines are kept in memory this far; past it the oldest go without having been written, as
+    /// all of them do when the process ends. They help to look into faults and prove nothing.
     private static let logLinesMax = 256
 
     private func remember(
@@ -130,7 +131,8 @@ extension Central {
         }
     }
 
-    private func drainLog() -> [ExchangeRecord] {
+    /// Takes the log lines that were not written yet.
+    func drainLog() -> [ExchangeRecord] {
         state.withLock { state in
             defer { state.log = [] }
             return state.log

@@ -11,7 +11,7 @@ struct RateLimiter {
     private static let token = 60_000
 
     private struct Bucket {
-        /// In sixty-thousandths: each millisecond brings `perMinute` of them, and nothing is rounded.
+        /// In sixty-thousandths: each millisecond brings `perMinute` of them; nothing is rounded.
         var tokens: Int
         var at: Int
     }

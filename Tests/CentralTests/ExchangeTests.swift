@@ -1,7 +1,6 @@
 import CentralStore
 import Domain
 import HTTPWire
-import Synchronization
 import SyncProtocol
 import Testing
 
@@ -167,10 +166,24 @@ import Testing
         let central = try TestCentral()
         var handheld = try central.enrol("H-01")
         _ = try handheld.exchange(central)
-        let logged = central.central.state.withLock(\.log)
+        let logged = central.central.drainLog()
         #expect(logged.count == 1 && logged[0].request == SHA256.hash(handheld.frame))
         try handheld.note("n1")
         _ = try handheld.exchange(central)
-        #expect(central.central.state.withLock(\.log).map(\.newCount) == [1])
+        _ = try handheld.exchange(
+            central, ExchangeRequest(hello: handheld.hello).encoded())
+        #expect(central.central.drainLog().map(\.newCount) == [1, 0])
+        try handheld.note("n2")
+        _ = try handheld.exchange(central)
+        #expect(central.central.drainLog().count == 1)
+    }
+
+    @Test func `log lines in memory have their limit`() throws {
+        var limits = CentralLimits()
+        limits.exchangeBurst = 1_000
+        let central = try TestCentral(limits: limits)
+        var handheld = try central.enrol("H-01")
+        for _ in 0..<258 { _ = try handheld.exchange(central) }
+        #expect(central.central.drainLog().count == 256)
     }
 }
