@@ -86,7 +86,7 @@ extension CommandError {
                 hint: Words(
                     zh: "联系站长; 已有记录仍会上传。恢复后运行 courier sync run",
                     en:
-                        "ask the station; what is recorded is still sent. Once it is active again, run "
+                        "ask the station; what is recorded is still sent. Then run "
                         + "courier sync run"), status: .notAllowed)
         case .withoutCapability(let capability):
             CommandError(
