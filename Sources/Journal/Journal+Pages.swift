@@ -91,6 +91,9 @@ extension Journal {
             return staged
         }
         let copy = try staged ?? liveCopy()
+        guard copy.token == nil else {
+            throw JournalError.badPage("comes before the end of a reset")
+        }
         guard copy.epoch == epoch, copy.revision == page.after else {
             throw JournalError.badPage("is not after revision \(copy.revision) of \(copy.epoch)")
         }

@@ -231,11 +231,11 @@ import Testing
 
     @Test func `a reset that begins again forgets the first one`() throws {
         try start([put("T1", at: 1)])
-        for state in ["open", "done"] {
+        for (state, token) in [("open", "t"), ("done", nil)] {
             _ = try journal.apply(
                 Page(
                     after: 0, to: 20, isMore: true, scope: 1, applied: 0, reset: ["*"],
-                    isBegin: true, why: "epoch", token: "t",
+                    isBegin: true, why: "epoch", token: token,
                     changes: [put("T-\(state)", at: 20)]), epoch: "e2")
         }
         _ = try journal.apply(Page(after: 20, to: 20, scope: 1, applied: 0), epoch: "e2")
@@ -255,6 +255,19 @@ import Testing
         #expect(
             try journal.cursor()
                 == PullCursor(epoch: "e1", after: 10, scope: 1, token: nil, isStaged: false))
+    }
+
+    @Test func `an ordinary page before the end of a reset replaces no rows`() throws {
+        try start([put("T1", at: 1)])
+        _ = try journal.apply(
+            Page(
+                after: 10, to: 20, isMore: true, scope: 2, applied: 0, reset: ["*"],
+                isBegin: true, token: "more"), epoch: "e2")
+        #expect(throws: JournalError.badPage("comes before the end of a reset")) {
+            try journal.apply(Page(after: 20, to: 20, scope: 2, applied: 0), epoch: "e2")
+        }
+        #expect(try tasks() == ["T1.1"])
+        #expect(try journal.cursor().token == "more")
     }
 
     @Test func `a dropped bucket takes its rows along`() throws {
