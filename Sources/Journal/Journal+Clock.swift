@@ -49,6 +49,7 @@ extension Journal {
     package func noteServerTime(
         _ now: Int, asked: Moment, answered: Moment
     ) throws(JournalError) {
+        guard now <= Journal.believedMillisecondsMax else { return }
         try write { connection in
             let state = try clockState()
             if now > state.hybrid.newestNow {
@@ -67,6 +68,10 @@ extension Journal {
                 """, answered.bootNumber, answered.bootMilliseconds, now, uncertainty)
         }
     }
+
+    /// The last millisecond of the year 9999. A server's clock past it is not believed: a stamp
+    /// has no room for it, and the largest time received never falls again.
+    static let believedMillisecondsMax = 253_402_300_799_999
 
     /// The best anchor of a boot, for hello.
     package func anchor(ofBoot bootNumber: Int) throws(JournalError) -> Anchor? {

@@ -43,6 +43,20 @@ import Testing
         try journal.noteServerTime(now, asked: asked, answered: answered)
     }
 
+    @Test(arguments: [
+        (253_402_300_799_999, true), (253_402_300_800_000, false),
+        (9_007_199_254_740_991, false),
+    ])
+    func `a server time past the year 9999 is not believed and hinders no record`(
+        _ now: Int, isBelieved: Bool
+    ) throws {
+        try note(now, minute: 1, took: 300)
+        #expect(try journal.status().newestNow == (isBelieved ? now : 0))
+        #expect(try (journal.anchor(ofBoot: 4) != nil) == isBelieved)
+        try journal.note("goes on")
+        #expect(try journal.status().recorded == 1)
+    }
+
     @Test func `the best anchor of a boot is the surest, then the latest`() throws {
         #expect(try journal.anchor(ofBoot: 4) == nil)
         try note(1_000, minute: 1, took: 300)
