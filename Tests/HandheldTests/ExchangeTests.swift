@@ -4,6 +4,7 @@ import Journal
 import SyncEngine
 import SyncProtocol
 import Testing
+import WireMapping
 
 struct ExchangeTests {
     @Test func `everything recorded reaches the server once and in order`() throws {
@@ -148,6 +149,49 @@ struct ExchangeTests {
         #expect(fixture.server.requests.first?.pushes.first?.lines.count == 1)
         #expect(fixture.server.requests[1].pushes.first?.lines.count == 12)
         #expect(fixture.server.lines.count == 13)
+    }
+
+    @Test func `all that one answer changes is one durable change`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive([StationRows.courier])
+        try fixture.record(notes: 2)
+        fixture.server.now += 60_000
+        fixture.server.applied = 2
+        let task = StationRows.deliveryTask
+        fixture.server.pages = [
+            Page(
+                after: 2, to: 3, scope: 1, applied: 2,
+                changes: [
+                    RowChange(
+                        operation: .put(version: 1, body: RowMapping.body(of: task).encoded()),
+                        type: "task", id: task.reference.id, revision: 3,
+                        buckets: ["station:ST0931"])
+                ])
+        ]
+        try fixture.handheld.ask(at: fixture.now)
+        let request = try #require(try fixture.handheld.nextRequest(at: fixture.now))
+        let before = try fixture.commitCount()
+        try fixture.handheld.receive(
+            .answered(fixture.server.respond(to: request)), at: fixture.now)
+        let status = try fixture.handheld.syncStatus()
+        #expect(status.acknowledged == 2 && status.applied == 2)
+        #expect(try fixture.handheld.task(task.reference.id) != nil)
+        #expect(try fixture.commitCount() == before + 1)
+    }
+
+    @Test func `a page that is thrown away does not take the acknowledgement along`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive([StationRows.courier])
+        try fixture.record(notes: 2)
+        fixture.server.pages = [
+            Page(after: 2, to: 2, scope: 1, applied: 0, reset: ["*"])
+        ]
+        try fixture.handheld.ask(at: fixture.now)
+        let request = try #require(try fixture.handheld.nextRequest(at: fixture.now))
+        let answer = fixture.server.respond(to: request)
+        try fixture.handheld.receive(.answered(answer), at: fixture.now)
+        #expect(try fixture.handheld.syncStatus().acknowledged == 2)
+        #expect(try fixture.handheld.syncStatus().problem?.code == "bad_page")
     }
 
     @Test func `hello says what was recorded, who works and which clock it was`() throws {

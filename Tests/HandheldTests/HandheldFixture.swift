@@ -32,6 +32,15 @@ struct HandheldFixture {
         server = ScriptedServer(device: device)
     }
 
+    /// How many durable changes the log of the journal holds: its frames that end one.
+    func commitCount() throws -> Int {
+        let log = try [UInt8](Data(contentsOf: URL(filePath: folder.path + "/journal.db-wal")))
+        let pageSize = log[8..<12].reduce(0) { $0 << 8 | Int($1) }
+        return stride(from: 32, to: log.count, by: 24 + pageSize).count { frame in
+            log[frame + 4..<frame + 8].contains { $0 != 0 }
+        }
+    }
+
     var now: Moment {
         Moment(
             wallMilliseconds: 1_790_000_000_000 + bootMilliseconds,

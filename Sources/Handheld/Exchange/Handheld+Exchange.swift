@@ -70,10 +70,14 @@ extension Handheld {
             switch AnswerReader.read(answer, to: open.signature, key: device.key) {
             case .failure(let failure): try handle(.failed(failure), at: now)
             case .frame(let frame):
-                try journal.noteServerTime(frame.hello.now, asked: open.began, answered: now)
-                try handle(
-                    .answered(frame, heads: try heads(namedBy: frame)), frame: frame,
-                    asked: open.pull, at: now)
+                let journal = journal
+                // All that one answer changes is one durable change: each costs a disk sync.
+                try journal.together { () throws(JournalError) in
+                    try journal.noteServerTime(frame.hello.now, asked: open.began, answered: now)
+                    try handle(
+                        .answered(frame, heads: try heads(namedBy: frame)), frame: frame,
+                        asked: open.pull, at: now)
+                }
             }
         }
     }
