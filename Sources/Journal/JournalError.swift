@@ -24,6 +24,18 @@ package enum JournalError: Error, Equatable, Sendable {
     /// The page does not continue what the journal holds; discarded whole.
     case badPage(String)
 
+    /// Whether a change may be stored although it failed: the disk failed in writing it, or in
+    /// reading it back.
+    package var leavesDoubt: Bool {
+        switch self {
+        case .checking: true
+        case .storage(let cause): cause.isPoisoning
+        case .busy, .notBegun, .alreadyBegun, .damaged, .lineTooLong, .badField, .draftRefused,
+            .badPage:
+            false
+        }
+    }
+
     /// The error that a failure of the database becomes; while nothing is written, nothing is in
     /// doubt.
     init(_ error: any Error, isWriting: Bool = false) {

@@ -91,7 +91,7 @@ struct CommandRun {
         if let key, !EntityReference.isIdentifier(key) { throw CommandFailure(.badKey(key)) }
         var random = RandomSource.system
         let draft = key ?? random.uuid7(at: now.wallMilliseconds)
-        let result = try access().write { try body(&$0, draft) }
+        let result = try access().write(draft: draft) { try body(&$0, draft) }
         switch result {
         case .recorded(let receipt): return page.receipt(receipt)
         case .refused(let refusal): throw page.failure(refusal)

@@ -131,13 +131,7 @@ extension CommandError {
 
     static func journal(_ error: JournalError, _ places: CourierPlaces) -> CommandError {
         switch error {
-        case .checking(let cause):
-            storage(
-                Words(
-                    zh: "存储出错, 重开后仍不能确认: 没有保存 (\(cause))",
-                    en: "the disk failed twice and nothing can be confirmed: not saved "
-                        + "(\(cause))"))
-        case .storage(let cause):
+        case .checking(let cause), .storage(let cause):
             storage(
                 Words(zh: "数据库出错: \(cause)", en: "the database failed: \(cause)"))
         case .busy: lock(.busy(pid: nil), seconds: 0)
@@ -190,6 +184,24 @@ extension CommandError {
                 "E-BUG", Words(zh: "程序出错: \(error)", en: "a fault of the program: \(error)"),
                 status: .bug)
         }
+    }
+
+    /// The disk failed in a change and again in looking whether it is stored. Nobody knows, so
+    /// neither "saved" nor "not saved" is said.
+    static func unconfirmed(_ error: JournalError, draft: String?) -> CommandError {
+        CommandError(
+            "E-CHECKING",
+            Words(
+                zh: "正在核对: 存储出错, 不知道是否已保存 (\(error))",
+                en: "being checked: the disk failed, and whether it is saved is not known "
+                    + "(\(error))"),
+            hint: draft.map { draft in
+                Words(
+                    zh: "检查磁盘后重做同一命令, 加 --idempotency-key \(draft): 不会记两次",
+                    en: "once the disk is well repeat the command with --idempotency-key \(draft): "
+                        + "nothing is recorded twice")
+            } ?? Words(zh: "检查磁盘后再运行", en: "run it again once the disk is well"),
+            isRetryable: true, status: .inputOutput)
     }
 
     private static func storage(_ words: Words) -> CommandError {

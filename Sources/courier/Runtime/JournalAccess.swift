@@ -20,22 +20,23 @@ struct JournalAccess {
     ///
     /// When the disk fails in it, nobody knows whether the change is stored. The journal is opened
     /// again and the command repeated once: it finds what it recorded by its draft id, or records
-    /// it with the same one.
+    /// it with the same one. If the disk fails in that too, the doubt stays.
     func write<R>(
-        _ body: (inout Handheld) throws -> R
+        draft: String? = nil, _ body: (inout Handheld) throws -> R
     ) throws(CommandFailure) -> R {
         try mustExist()
         let lock = try takeLock()
         defer { try? lock.release() }
+        var isOpen = false
         do throws(JournalError) {
-            return try run(lock, body)
+            return try run(lock, &isOpen, body)
         } catch {
-            guard case .checking = error else { throw CommandFailure(.journal(error, places)) }
+            guard isOpen, error.leavesDoubt else { throw CommandFailure(.journal(error, places)) }
         }
         do throws(JournalError) {
-            return try run(lock, body)
+            return try run(lock, &isOpen, body)
         } catch {
-            throw CommandFailure(.journal(error, places))
+            throw CommandFailure(.unconfirmed(error, draft: draft))
         }
     }
 
@@ -74,9 +75,10 @@ struct JournalAccess {
     }
 
     private func run<R>(
-        _ lock: LockFile, _ body: (inout Handheld) throws -> R
+        _ lock: LockFile, _ isOpen: inout Bool, _ body: (inout Handheld) throws -> R
     ) throws(JournalError) -> R {
         var handheld = try handheld(over: try Journal.open(places.journal))
+        isOpen = true
         try? lock.announceReady()
         let before = handheld.memory
         let result = try Self.typed { try body(&handheld) }
