@@ -38,6 +38,8 @@ struct CourierPlaces {
     var session: String { state + "/session.json" }
     /// Wrong PINs, by person.
     var pins: String { state + "/pins.json" }
+    /// Held while a PIN is checked.
+    var pinLock: String { state + "/pins.lock" }
     /// What is remembered of earlier exchanges.
     var memory: String { state + "/exchange.json" }
 

@@ -20,6 +20,9 @@ struct Login {
             throw CommandFailure(.login(person, lookup))
         }
         let places = access.places
+        // Two logins at once would each have a try of their own.
+        let turn = try takeTurn()
+        defer { try? turn.release() }
         var lock = try PINFile.read(person, places)
         let locked = lock.lockedMilliseconds(at: page.now)
         guard locked == 0 else { throw CommandFailure(.loginLocked(person, locked)) }
@@ -31,6 +34,20 @@ struct Login {
         try PINFile.write(nil, of: person, places)
         try SessionFile.write(person, places)
         return page.loggedIn(found, taskCount: taskCount)
+    }
+
+    private func takeTurn() throws(CommandFailure) -> LockFile {
+        do throws(POSIXFailure) {
+            try DurableFile.makeFolder(access.places.state)
+        } catch {
+            throw CommandFailure(.system(error))
+        }
+        do throws(LockFile.Failure) {
+            return try LockFile.take(
+                access.places.pinLock, waitMilliseconds: access.timeoutMilliseconds)
+        } catch {
+            throw CommandFailure(.lock(error, seconds: access.timeoutMilliseconds / 1_000))
+        }
     }
 
     /// Ends the login only: what is unsent is still sent.
