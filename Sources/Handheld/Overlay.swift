@@ -9,7 +9,10 @@ struct Overlay {
 
     /// Folds all facts in that the rows of the journal do not contain.
     init(over journal: Journal) throws(JournalError) {
-        for fact in try journal.unappliedFacts() { try fold(fact, over: journal) }
+        let applied = try journal.status().applied
+        try journal.forEachFact(after: applied) { (_, fact) throws(JournalError) in
+            try fold(fact, over: journal)
+        }
     }
 
     /// Folds a fact in that was recorded just now.
@@ -54,9 +57,10 @@ struct Overlay {
         answeredBy fact: Fact, in journal: Journal
     ) throws(JournalError) -> AnsweredFact? {
         guard let id = fact.corrects else { return nil }
-        let all = try journal.facts(after: 0)
-        guard let answered = all.first(where: { $0.id == id }) else { return nil }
-        let before = all.prefix { $0.id != fact.id }
-        return AnsweredFact(answered, answers: before.filter { $0.corrects == id })
+        guard let sequence = try journal.sequence(of: id),
+            let answered = try journal.facts(at: [sequence]).first
+        else { return nil }
+        let before = try journal.answers(to: id).prefix { $0.id != fact.id }
+        return AnsweredFact(answered, answers: Array(before))
     }
 }

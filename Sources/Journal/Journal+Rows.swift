@@ -40,35 +40,6 @@ extension Journal {
             .compactMap(\.self)
         }
     }
-
-    /// Own facts that the rows do not contain yet, in the order of recording: the view is the rows
-    /// with these folded in (PJS 3.12.2).
-    package func unappliedFacts() throws(JournalError) -> [Fact] {
-        let stream = try openStream()
-        return try facts(after: stream.applied, of: stream)
-    }
-
-    /// All own facts of the open stream from a sequence on, in the order of recording.
-    package func facts(after sequence: Int) throws(JournalError) -> [Fact] {
-        try facts(after: sequence, of: try openStream())
-    }
-
-    private func facts(
-        after sequence: Int, of stream: Stream
-    ) throws(JournalError) -> [Fact] {
-        try read { connection in
-            try connection.rows(
-                "SELECT line, fact FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id",
-                stream.key(sequence), stream.keyEnd
-            ) { row -> Fact? in
-                guard let entry = try? Entry(decoding: row.blob(0)),
-                    case .fact(let fact) = FactReader.fact(from: entry, id: digest(row.blob(1)))
-                else { return nil }
-                return fact
-            }
-            .compactMap(\.self)
-        }
-    }
 }
 
 extension StoredRow {

@@ -14,7 +14,7 @@ extension OutputPage {
         case .unconfirmed(let fact): CommandFailure(unconfirmed(fact))
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
             .taskEnded,
-            .unknownParcel, .withoutNumbers, .unknownRecord, .unreadableSignature,
+            .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
             .phoneTailDiffers:
             CommandFailure(.refusal(refusal))
         }
@@ -128,6 +128,17 @@ extension CommandError {
                     en: "run courier sync run for new ones, or name the label's with --bind"),
                 status: .refusedByRule)
         case .unknownRecord(let name): unknownRecord(name)
+        case .draftOfOther(let fact):
+            CommandError(
+                "E-KEY-USED", field: "idempotency-key",
+                Words(
+                    zh: "这个键已用于 \(fact.reference) (\(fact.kind.words.zh)), 这次没有保存",
+                    en: "this key was used for \(fact.reference) (\(fact.kind.words.en)); "
+                        + "nothing was recorded now"),
+                hint: Words(
+                    zh: "每个动作用一个新键; 同一键只用于重做同一动作",
+                    en: "use a new key for each act; the same one only to repeat the same act"),
+                status: .usage)
         case .unreadableSignature:
             CommandError(
                 "E-SIGNATURE", field: "signature",

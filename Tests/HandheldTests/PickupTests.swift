@@ -51,6 +51,21 @@ struct PickupTests {
         #expect(receipt.state == .unsent && !receipt.isRepeated)
     }
 
+    @Test func `a number of the block that was typed from its label is not given out again`()
+        throws
+    {
+        var fixture = try HandheldFixture()
+        try fixture.receive(StationRows.all + [StationRows.pickupTask("T9")])
+        let first = try #require(WaybillNumber(body: "EX000000000001")?.text)
+        var input = PickupTests.input()
+        input.binding = .number(first)
+        _ = try fixture.handheld.pickup(input, draft: "d1", at: fixture.now).receipt
+        let receipt = try fixture.handheld.pickup(
+            PickupTests.input(task: "T9"), draft: "d2", at: fixture.now
+        ).receipt
+        #expect(receipt.main.parcels == [WaybillNumber(body: "EX000000000002")?.text])
+    }
+
     @Test func `the same draft is recorded once and answered alike`() throws {
         var fixture = try HandheldFixture()
         try fixture.receive(StationRows.all)

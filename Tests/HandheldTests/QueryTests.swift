@@ -73,6 +73,32 @@ struct QueryTests {
         #expect(try fixture.handheld.daySummary(today.day, at: tomorrow).cashFen == 6_800)
     }
 
+    @Test(arguments: [
+        (840, 840), (-840, -840), (841, nil), (9_007_199_254_740_991, nil),
+        (-9_007_199_254_740_991, nil),
+    ])
+    func `a zone that is nowhere on earth is not believed`(
+        _ minutes: Int, expected: Int?
+    ) throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive([
+            .config(StationConfig(id: "ST0931", values: ["tz_min": .integer(minutes)]))
+        ])
+        #expect(try fixture.handheld.stationZoneMinutes() == expected)
+        _ = try fixture.handheld.daySummary(nil, at: fixture.now)
+    }
+
+    @Test func `a voided payment stands in the trace with what voided it`() throws {
+        var fixture = try CorrectionTests.delivered()
+        _ = try fixture.handheld.correct(
+            CorrectionTests.input(1, confirm: 1), draft: "d2", at: fixture.now
+        ).receipt
+        let view = try #require(try fixture.handheld.track(DeliveryTests.waybill))
+        #expect(view.events.map(\.kind) == [.payment, .payment, .deliver, .paymentVoid])
+        #expect(view.events.map(\.isVoided) == [true, false, false, false])
+        #expect(try fixture.handheld.record(.number(1))?.correctedBy?.kind == .paymentVoid)
+    }
+
     @Test func `records are listed newest last and by parcel or kind`() throws {
         var fixture = try HandheldFixture()
         try fixture.receive(StationRows.all)

@@ -54,6 +54,13 @@ extension Moment {
 }
 
 extension Journal {
+    /// Own facts that the rows do not contain.
+    func unappliedFacts() throws -> [Fact] {
+        var facts: [Fact] = []
+        try forEachFact(after: try status().applied) { _, fact in facts.append(fact) }
+        return facts
+    }
+
     /// Records one note.
     @discardableResult
     func note(

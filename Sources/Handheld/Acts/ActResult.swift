@@ -59,6 +59,8 @@ package enum ActRefusal: Error, Sendable {
     /// A rule forbids accepting the parcel.
     case gate(RefusalGround)
     case unknownRecord(RecordName)
+    /// The key was used before, for another act than this one.
+    case draftOfOther(Fact)
     /// A record is corrected only when its name is said once more.
     case unconfirmed(Fact)
     /// The signature is no `strokes1` text.

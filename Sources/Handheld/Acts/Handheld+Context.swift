@@ -88,8 +88,22 @@ extension Handheld {
 
     /// What a person still has to collect with a parcel, charge by charge.
     mutating func dues(of parcel: String, task: CourierTask?) throws(JournalError) -> [DueAmount] {
+        Handheld.dues(of: parcel, task: task, among: try charges())
+    }
+
+    /// All charges that this handheld knows.
+    mutating func charges() throws(JournalError) -> [Charge] {
+        try entities(of: .charge).compactMap { entity in
+            if case .charge(let charge) = entity { charge } else { nil }
+        }
+    }
+
+    /// The same, where many parcels are asked for.
+    static func dues(
+        of parcel: String, task: CourierTask?, among charges: [Charge]
+    ) -> [DueAmount] {
         var dues: [DueAmount] = []
-        for case .charge(let charge) in try entities(of: .charge) {
+        for charge in charges {
             let isOfTask = task?.charges.contains(charge.id) ?? false
             guard charge.parcel == parcel || isOfTask, charge.balanceFen > 0 else { continue }
             switch charge.purpose {

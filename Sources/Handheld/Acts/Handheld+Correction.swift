@@ -10,15 +10,17 @@ extension Handheld {
     package mutating func correct(
         _ input: CorrectionInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
+        let sequence = try sequence(named: input.record)
+        let target = try sequence.flatMap { (sequence) throws(JournalError) in
+            try journal.facts(at: [sequence]).first
+        }
+        let known = try result(of: draft) { target != nil && $0.corrects == target?.id }
+        if let known { return known }
         guard let id = persons.first,
             case .person(let person) = try entity(EntityReference(.person, id)),
             person.state == .active
         else { return .refused(.nobody) }
-        let facts = try journal.facts(after: 0)
-        guard let target = try fact(named: input.record, among: facts) else {
-            return .refused(.unknownRecord(input.record))
-        }
+        guard let target else { return .refused(.unknownRecord(input.record)) }
         var form = CorrectionForm(target: target, reason: input.reason)
         for change in input.changes {
             guard let old = Handheld.text(at: change.path, of: target.payload) else {
@@ -26,30 +28,28 @@ extension Handheld {
             }
             form.changes.append(FieldChange(path: change.path, old: old, new: change.new))
         }
-        form.isAlreadyCorrected = facts.contains { $0.corrects == target.id }
+        form.isAlreadyCorrected = try !journal.answers(to: target.id).isEmpty
         form.isManager = person.capabilities.contains(.manager)
         form.note = input.note
         switch CorrectionRules.decide(form, in: try context(for: person.id, at: now)) {
         case .incomplete(let problems): return .refused(.form(problems))
         case .recorded(let reversal):
             guard let said = input.confirmation,
-                try fact(named: said, among: facts)?.id == target.id
+                try self.sequence(named: said) == sequence
             else { return .refused(.unconfirmed(target)) }
             return .recorded(
                 try record([{ _ in reversal }], by: person.id, at: now, draft: draft))
         }
     }
 
-    /// The fact that a person names by number, reference or id.
-    func fact(named name: RecordName, among facts: [Fact]) throws(JournalError) -> Fact? {
+    /// The place of the record that a person names by number, reference or id.
+    func sequence(named name: RecordName) throws(JournalError) -> Int? {
         switch name {
         case .number(let number):
-            guard let entry = try journal.list(from: number, countMax: 1).first,
-                entry.place.sequence == number
-            else { return nil }
-            return facts.first { $0.id == entry.place.id }
-        case .reference(let reference): return facts.first { $0.reference == reference }
-        case .fact(let id): return facts.first { $0.id == id }
+            return try (1...max(1, journal.status().recorded)).contains(number) ? number : nil
+        case .reference(let reference):
+            return try journal.sequence(ofReference: reference)
+        case .fact(let id): return try journal.sequence(of: id)
         }
     }
 

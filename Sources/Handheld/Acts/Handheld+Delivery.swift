@@ -9,7 +9,14 @@ extension Handheld {
     package mutating func deliver(
         _ input: DeliveryInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
+        let known = try result(of: draft) { fact in
+            if case .deliver(let deliver) = fact.payload {
+                deliver.parcel == input.parcel
+            } else {
+                false
+            }
+        }
+        if let known { return known }
         let person: Person
         switch try actor(.deliver) {
         case .success(let found): person = found
@@ -46,7 +53,14 @@ extension Handheld {
     package mutating func fail(
         _ input: AttemptInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
+        let known = try result(of: draft) { fact in
+            if case .attempt(let attempt) = fact.payload {
+                attempt.parcel == input.parcel
+            } else {
+                false
+            }
+        }
+        if let known { return known }
         let person: Person
         switch try actor(.deliver) {
         case .success(let found): person = found
@@ -81,7 +95,14 @@ extension Handheld {
     package mutating func report(
         _ input: ProblemInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
+        let known = try result(of: draft) { fact in
+            if case .problem(let problem) = fact.payload {
+                problem.subject == input.subject
+            } else {
+                false
+            }
+        }
+        if let known { return known }
         guard let id = persons.first,
             case .person(let person) = try entity(EntityReference(.person, id)),
             person.state == .active
@@ -149,7 +170,7 @@ extension Handheld {
 
     /// The own problem report that a hand-over after an exception refers to.
     private func newestProblem(of parcel: String) throws(JournalError) -> String? {
-        try journal.facts(after: 0).last { fact in
+        try journal.facts(at: try journal.sequences(naming: parcel)).last { fact in
             guard case .problem(let problem) = fact.payload else { return false }
             return problem.subject == .parcel(parcel)
         }?.id

@@ -44,7 +44,8 @@ extension Handheld {
     package mutating func pickup(
         _ input: PickupInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
+        let known = try result(of: draft) { Handheld.isPickup($0, of: input) }
+        if let known { return known }
         let person: Person
         switch try actor(.pickup) {
         case .success(let found): person = found
@@ -85,7 +86,10 @@ extension Handheld {
     package mutating func refuse(
         _ input: RefusalInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        if let receipt = try receipt(of: draft) { return .recorded(receipt) }
+        let known = try result(of: draft) { fact in
+            fact.kind == .refusal && fact.subject == input.task.map { EntityReference(.task, $0) }
+        }
+        if let known { return known }
         let person: Person
         switch try actor(.pickup) {
         case .success(let found): person = found
@@ -120,6 +124,17 @@ extension Handheld {
     static func window(_ from: Int?, _ until: Int?) -> TimeWindow? {
         guard let from, let until else { return nil }
         return TimeWindow(from: from, until: until)
+    }
+
+    /// Whether a recorded pickup is of the task and of the parcel that are asked for.
+    private static func isPickup(_ fact: Fact, of input: PickupInput) -> Bool {
+        guard case .pickup(let pickup) = fact.payload,
+            fact.subject == input.quote.task.map({ EntityReference(.task, $0) })
+        else { return false }
+        switch input.binding {
+        case .number(let number): return pickup.parcel == number
+        case .next, nil: return true
+        }
     }
 
     private mutating func pickupTask(
@@ -162,12 +177,16 @@ extension Handheld {
     }
 
     /// The next free number of this handheld's blocks; it is taken when the act is recorded.
-    private func nextNumber() throws(JournalError) -> (WaybillNumber, NumberUse)? {
+    private mutating func nextNumber() throws(JournalError) -> (WaybillNumber, NumberUse)? {
         for row in try journal.rows(of: .numbers) {
             guard let (id, block, floor) = ownBlock(row.entity) else { continue }
-            let place = max(floor, try journal.numbersTaken(of: id))
-            if let number = block.number(at: place) {
-                return (number, NumberUse(block: id, place: place))
+            var place = max(floor, try journal.numbersTaken(of: id))
+            while let number = block.number(at: place) {
+                // A courier may have typed a number of this block from a printed label.
+                if try parcel(number.text) == nil {
+                    return (number, NumberUse(block: id, place: place))
+                }
+                place += 1
             }
         }
         return nil

@@ -5,10 +5,16 @@ import SyncProtocol
 
 /// Recording acts and telling what became of them.
 extension Handheld {
-    /// The receipt of an act that was recorded from this draft before.
-    func receipt(of draft: String) throws(JournalError) -> Receipt? {
+    /// The receipt of the act that was recorded from this draft before; a refusal when that was
+    /// another act than the one asked for.
+    func result(
+        of draft: String, _ isAskedFor: (Fact) -> Bool
+    ) throws(JournalError) -> ActResult? {
         let known = try journal.find(draft: draft)
-        return known.isEmpty ? nil : try receipt(of: known, isRepeated: true)
+        guard !known.isEmpty else { return nil }
+        let receipt = try receipt(of: known, isRepeated: true)
+        return isAskedFor(receipt.main)
+            ? .recorded(receipt) : .refused(.draftOfOther(receipt.main))
     }
 
     /// Records the facts of one act. Waybill and receipt numbers that it uses are taken in the
@@ -42,15 +48,15 @@ extension Handheld {
     private func receipt(
         of recorded: [RecordedFact], isRepeated: Bool
     ) throws(JournalError) -> Receipt {
-        guard let first = recorded.first, let last = recorded.last else {
+        guard let last = recorded.last else {
             preconditionFailure("an act has a fact")
         }
-        let facts = try journal.facts(after: first.sequence - 1).prefix(recorded.count)
+        let facts = try journal.facts(at: recorded.map(\.sequence))
         guard let main = facts.last, facts.count == recorded.count else {
             throw .damaged(stream: last.stream, sequence: last.sequence)
         }
         return Receipt(
-            facts: Array(facts), sequence: last.sequence, isRepeated: isRepeated,
+            facts: facts, sequence: last.sequence, isRepeated: isRepeated,
             state: try state(of: last), main: main)
     }
 

@@ -32,17 +32,21 @@ extension Handheld {
             CalendarDay(milliseconds: milliseconds, offsetMinutes: zoneMinutes)
         }
         let day = day ?? dayOf(now.wallMilliseconds)
-        let facts = try journal.facts(after: 0)
-        let ofDay = facts.filter { dayOf($0.recordedAt) == day }
-        let unsent = try journal.facts(after: engine.stream.acknowledged)
-        let book = MoneyBook(ofDay)
+        let acknowledged = engine.stream.acknowledged
+        var counts: [FactKind: Int] = [:]
+        var book = MoneyBook()
+        var unsent = 0
+        try journal.forEachFact(after: 0) { sequence, fact in
+            guard dayOf(fact.recordedAt) == day else { return }
+            counts[fact.kind, default: 0] += 1
+            book.add(fact)
+            if sequence > acknowledged { unsent += 1 }
+        }
         return DaySummary(
-            day: day,
-            counts: Dictionary(ofDay.map { ($0.kind, 1) }, uniquingKeysWith: +),
+            day: day, counts: counts,
             money: book.byPerson.sorted { $0.key < $1.key }.map {
                 DaySummary.PersonMoney(person: $0.key, summary: $0.value)
-            },
-            unsent: unsent.count { dayOf($0.recordedAt) == day })
+            }, unsent: unsent)
     }
 
     /// Minutes east of UTC at the station, whatever this machine is set to; nil before the first
@@ -50,6 +54,9 @@ extension Handheld {
     package mutating func stationZoneMinutes() throws(JournalError) -> Int? {
         guard case .config(let config) = try entity(EntityReference(.config, device.station))
         else { return nil }
-        return config.integer("tz_min")
+        return config.integer("tz_min").flatMap { Handheld.zoneMinutes.contains($0) ? $0 : nil }
     }
+
+    /// No place on earth is further from UTC; anything else in the row is not believed.
+    private static let zoneMinutes = -14 * 60...14 * 60
 }

@@ -39,8 +39,8 @@ extension Handheld {
             let entries = try journal.list(from: next, countMax: Handheld.listCount)
             guard let end = entries.last?.place.sequence else { break }
             for entry in entries {
+                guard range.kind.map({ entry.place.kind == $0.rawValue }) ?? true else { continue }
                 let view = try view(of: entry, corrections: [])
-                guard range.kind == nil || view.fact?.kind == range.kind else { continue }
                 guard range.parcel.map({ view.concerns($0) }) ?? true else { continue }
                 found.append(view)
             }
@@ -51,19 +51,11 @@ extension Handheld {
 
     /// One record; nil when there is none of this name.
     package func record(_ name: RecordName) throws(JournalError) -> RecordView? {
-        let facts = try journal.facts(after: 0)
-        let sequence: Int
-        switch name {
-        case .number(let number): sequence = number
-        case .reference, .fact:
-            guard let fact = try fact(named: name, among: facts),
-                let place = try place(of: fact)
-            else { return nil }
-            sequence = place
-        }
-        let entries = try journal.list(from: sequence, countMax: 1)
-        guard let entry = entries.first, entry.place.sequence == sequence else { return nil }
-        return try view(of: entry, corrections: facts)
+        guard let sequence = try sequence(named: name),
+            let entry = try journal.list(from: sequence, countMax: 1).first,
+            entry.place.sequence == sequence
+        else { return nil }
+        return try view(of: entry, corrections: try journal.answers(to: entry.place.id))
     }
 
     /// Recomputes the hash chain from the first entry on.
@@ -73,18 +65,6 @@ extension Handheld {
         return JournalProof(
             count: reports.reduce(0) { $0 + $1.count }, head: open.head,
             fault: reports.compactMap(\.fault).first)
-    }
-
-    private func place(of fact: Fact) throws(JournalError) -> Int? {
-        var next = 1
-        while true {
-            let entries = try journal.list(from: next, countMax: Handheld.listCount)
-            guard let last = entries.last?.place.sequence else { return nil }
-            if let entry = entries.first(where: { $0.place.id == fact.id }) {
-                return entry.place.sequence
-            }
-            next = last + 1
-        }
     }
 
     private func view(

@@ -1,5 +1,6 @@
 package import Domain
 package import Journal
+import SyncProtocol
 
 /// A task with what a courier needs at the door.
 package struct TaskView: Equatable, Sendable {
@@ -32,12 +33,13 @@ extension Handheld {
     package mutating func tasks(
         kind: TaskKind?, includingEnded: Bool
     ) throws(JournalError) -> [TaskView] {
+        let charges = try charges()
         var views: [TaskView] = []
         for case .task(let task) in try entities(of: .task) {
             guard persons.contains(task.assignee) else { continue }
             guard kind == nil || kind == task.kind else { continue }
             guard includingEnded || !task.state.isEnded else { continue }
-            views.append(try view(of: task))
+            views.append(try view(of: task, charges))
         }
         return views.sorted { Handheld.order($0.task) < Handheld.order($1.task) }
     }
@@ -50,20 +52,26 @@ extension Handheld {
     /// One task, whoever's it is; nil when it is not known here.
     package mutating func task(_ id: String) throws(JournalError) -> TaskView? {
         guard case .task(let task) = try entity(EntityReference(.task, id)) else { return nil }
-        return try view(of: task)
+        return try view(of: task, try charges())
     }
 
     /// Everything known of a parcel; nil when nothing is.
     package mutating func track(_ id: String) throws(JournalError) -> ParcelView? {
         let parcel = try parcel(id)
         let events = ParcelTimeline.entries(
-            of: id, row: parcel, facts: try journal.facts(after: 0))
+            of: id, row: parcel, facts: try facts(about: id))
         guard parcel != nil || !events.isEmpty else { return nil }
-        var charges: [Charge] = []
-        for case .charge(let charge) in try entities(of: .charge) where charge.parcel == id {
-            charges.append(charge)
-        }
+        let charges = try charges().filter { $0.parcel == id }
         return ParcelView(id: id, parcel: parcel, charges: charges, events: events)
+    }
+
+    /// Own facts that may be about a parcel: those that name it, those of the same acts, which
+    /// they cite, and all corrections.
+    private func facts(about parcel: String) throws(JournalError) -> [Fact] {
+        let named = try journal.sequences(naming: parcel).flatMap { sequence in
+            max(1, sequence - Limits.actFactsMax + 1)...sequence
+        }
+        return try journal.facts(at: named + (try journal.sequencesOfAnswers()))
     }
 
     /// The problem parcels of this courier, open ones first.
@@ -82,7 +90,9 @@ extension Handheld {
         try context(for: persons.first ?? "", at: now).tables.catalogue.check(name)
     }
 
-    private mutating func view(of task: CourierTask) throws(JournalError) -> TaskView {
+    private mutating func view(
+        of task: CourierTask, _ charges: [Charge]
+    ) throws(JournalError) -> TaskView {
         var address: Address?
         if let id = task.address,
             case .address(let row) = try entity(EntityReference(.addr, id))
@@ -93,7 +103,7 @@ extension Handheld {
         var dues: [DueAmount] = []
         for id in task.parcels {
             if let parcel = try parcel(id) { parcels.append(parcel) }
-            dues += try self.dues(of: id, task: task)
+            dues += Handheld.dues(of: id, task: task, among: charges)
         }
         var seen: Set<String> = []
         return TaskView(
