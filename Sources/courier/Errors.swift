@@ -189,12 +189,19 @@ extension CommandError {
     /// The disk failed in a change and again in looking whether it is stored. Nobody knows, so
     /// neither "saved" nor "not saved" is said.
     static func unconfirmed(_ error: JournalError, draft: String?) -> CommandError {
-        CommandError(
+        let cause =
+            switch error {
+            case .checking(let cause), .storage(let cause): "\(cause)"
+            case .busy, .notBegun, .alreadyBegun, .damaged, .lineTooLong, .badField, .draftRefused,
+                .badPage:
+                "\(error)"
+            }
+        return CommandError(
             "E-CHECKING",
             Words(
-                zh: "正在核对: 存储出错, 不知道是否已保存 (\(error))",
+                zh: "正在核对: 存储出错, 不知道是否已保存 (\(cause))",
                 en: "being checked: the disk failed, and whether it is saved is not known "
-                    + "(\(error))"),
+                    + "(\(cause))"),
             hint: draft.map { draft in
                 Words(
                     zh: "检查磁盘后重做同一命令, 加 --idempotency-key \(draft): 不会记两次",
