@@ -38,7 +38,7 @@ extension SyncEngine {
         if answer.hello.waitSeconds > 0 {
             effects.append(holdAsTold(seconds: answer.hello.waitSeconds, at: now))
         }
-        return effects + settlePage(answer.page, at: now)
+        return effects + settlePage(answer.page, at: now, random: &random)
     }
 
     /// Waits as long as a signed answer says.

@@ -3,10 +3,12 @@ import SyncProtocol
 
 /// Pages of rows and the sums that show whether both sides hold the same (PJS 3.12).
 extension SyncEngine {
-    mutating func settlePage(_ page: Page?, at now: Moment) -> [SyncEffect] {
+    mutating func settlePage(
+        _ page: Page?, at now: Moment, random: inout RandomSource
+    ) -> [SyncEffect] {
         guard let page else {
-            hasMorePages = false
-            return proceed(at: now, isUrgent: false)
+            // Every request asks for rows: without a page nobody knows whether any remain.
+            return refusePage(at: now, random: &random)
         }
         if let code = page.code {
             hasMorePages = false
@@ -38,6 +40,11 @@ extension SyncEngine {
     mutating func pageRefused(at now: Moment, random: inout RandomSource) -> [SyncEffect] {
         guard case .settling = phase else { return [] }
         phase = .idle
+        return refusePage(at: now, random: &random)
+    }
+
+    /// Asks again later for a page that did not come or broke the rules.
+    private mutating func refusePage(at now: Moment, random: inout RandomSource) -> [SyncEffect] {
         badPageCount += 1
         hasMorePages = true
         resetsAsked = []

@@ -127,6 +127,10 @@ package struct SyncEngine: Sendable {
         milliseconds: Int, isDemanded: Bool, at now: Moment
     ) -> SyncEffect {
         let until = now.bootMilliseconds + milliseconds
+        // What a server demanded is not shortened by a backoff.
+        if let pause, pause.isDemanded, pause.untilBootMilliseconds > until {
+            return .wake(atBootMilliseconds: pause.untilBootMilliseconds)
+        }
         pause = Pause(untilBootMilliseconds: until, isDemanded: isDemanded)
         return .wake(atBootMilliseconds: until)
     }

@@ -40,7 +40,8 @@ struct EngineFixture {
         return plan
     }
 
-    /// Answers with one push result; the own heads are those of `head(_:)`.
+    /// Answers with one push result; the own heads are those of `head(_:)`. Without a page a plain
+    /// one comes and is applied.
     mutating func answer(
         _ outcome: PushResult.Outcome?, have: Int? = nil, secured: Int = 0,
         state: SyncProtocol.DeviceState = .active, waitSeconds: Int = 0, page: Page? = nil
@@ -49,11 +50,15 @@ struct EngineFixture {
             epoch: "e1", now: 1, have: have ?? engine.stream.acknowledged, head: head(0),
             secured: secured, revision: 9, state: state, waitSeconds: waitSeconds)
         let pushes = outcome.map { [PushResult(stream: stream, outcome: $0)] } ?? []
-        let answer = ExchangeResponse(hello: hello, pushes: pushes, page: page)
+        let answer = ExchangeResponse(hello: hello, pushes: pushes, page: page ?? plainPage)
         let seqs = SyncEngine.seqsNamed(by: answer).filter { $0 <= engine.stream.recorded }
         let heads = Dictionary(uniqueKeysWithValues: seqs.map { ($0, head($0)) })
-        return give(.answered(answer, heads: heads))
+        let effects = give(.answered(answer, heads: heads))
+        guard page == nil else { return effects }
+        return effects.filter { $0 != .applyPage } + give(.pageApplied(differing: []))
     }
+
+    private var plainPage: Page { Page(after: 0, to: 0, scope: 1, applied: 0) }
 }
 
 /// A stored section: the server holds the stream through `have`, this one ended at `at`.

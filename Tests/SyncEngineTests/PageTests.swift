@@ -22,6 +22,30 @@ struct PageTests {
         #expect(fixture.engine.isSynchronised)
     }
 
+    @Test func `an answer without the page that was asked for leaves nothing synchronised`() {
+        var fixture = EngineFixture()
+        for turn in 1...3 {
+            _ = fixture.give(.asked, after: 400_000)
+            _ = fixture.give(.sent(through: nil))
+            let hello = HelloResponse(
+                epoch: "e1", now: 1, have: 0, head: head(0), secured: 0, revision: 9,
+                state: .active)
+            let effects = fixture.give(.answered(ExchangeResponse(hello: hello), heads: [:]))
+            #expect(effects.wakeTime != nil && effects.plan == nil)
+            #expect(effects.reports == (turn == 3 ? [.badPages] : []))
+            #expect(!fixture.engine.isSynchronised)
+        }
+    }
+
+    @Test func `a page that is thrown away does not shorten the wait that the answer demands`() {
+        var fixture = EngineFixture()
+        _ = fixture.begin(sentThrough: nil)
+        _ = fixture.answer(nil, waitSeconds: 600, page: page())
+        #expect(fixture.give(.pageRefused).wakeTime == fixture.now + 600_000)
+        #expect(fixture.give(.asked, after: 599_999).plan == nil)
+        #expect(fixture.give(.alarm, after: 1).plan != nil)
+    }
+
     @Test func `unequal rows are fetched anew once, then a person hears of it`() {
         var fixture = EngineFixture()
         _ = fixture.begin(sentThrough: nil)
