@@ -54,6 +54,21 @@ struct DraftTests {
         guard case .draftOfOther = elsewhere else { throw NotRecorded() }
     }
 
+    @Test func `a pickup without a task is repeated by its draft`() throws {
+        var fixture = try DraftTests.fixture()
+        var input = PickupTests.input(task: nil)
+        (input.sender.name, input.sender.phone) = ("陈静", "13805710231")
+        input.sender.address = "杭州市文三路259号"
+        (input.recipient.name, input.recipient.phone) = ("赵敏", "13916820457")
+        input.recipient.address = "上海市漕溪北路88号"
+        input.itemName = "羊毛围巾"
+        input.itemNature = "纺织品"
+        input.quantity = 1
+        let first = try fixture.handheld.pickup(input, draft: "w", at: fixture.now).receipt
+        let again = try fixture.handheld.pickup(input, draft: "w", at: fixture.now).receipt
+        #expect(again.isRepeated && again.main == first.main)
+    }
+
     @Test func `a correction is repeated by its draft, and another one is not`() throws {
         var fixture = try DraftTests.fixture()
         let first = try fixture.handheld.correct(

@@ -87,7 +87,7 @@ extension Handheld {
         _ input: RefusalInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
         let known = try result(of: draft) { fact in
-            fact.kind == .refusal && fact.subject == input.task.map { EntityReference(.task, $0) }
+            fact.kind == .refusal && Handheld.taskID(of: fact) == input.task
         }
         if let known { return known }
         let person: Person
@@ -126,10 +126,15 @@ extension Handheld {
         return TimeWindow(from: from, until: until)
     }
 
+    /// The task that a fact answers to; without one it answers to a parcel.
+    private static func taskID(of fact: Fact) -> String? {
+        fact.subject?.type == .task ? fact.subject?.id : nil
+    }
+
     /// Whether a recorded pickup is of the task and of the parcel that are asked for.
     private static func isPickup(_ fact: Fact, of input: PickupInput) -> Bool {
         guard case .pickup(let pickup) = fact.payload,
-            fact.subject == input.quote.task.map({ EntityReference(.task, $0) })
+            Handheld.taskID(of: fact) == input.quote.task
         else { return false }
         switch input.binding {
         case .number(let number): return pickup.parcel == number
