@@ -70,7 +70,8 @@ import Testing
                 StationFact(.taskAssign(TaskAssignFact(task: "T1090", assignee: "c2"))),
             ], by: "manager", at: .minute(31))
         var token = first.token
-        while let asked = token {
+        for _ in 0..<100 {
+            guard let asked = token else { break }
             let page = try station.pull(
                 stream, after: rows.cursor, scope: rows.scope, max: 4_096, token: asked)
             #expect(page.to == first.to)
@@ -213,7 +214,7 @@ import Testing
         let scope = start.scope
         var after = start.to
         var applied: [Int] = []
-        while true {
+        for _ in 0..<20 {
             let page = try station.pull(stream, after: after, scope: scope, max: 65_536)
             applied.append(page.applied)
             let parcels = try station.look { db in
