@@ -90,9 +90,10 @@ extension Journal {
     /// Lets go of pinned rows that no own fact needs any more.
     func releasePins() throws {
         let live = try liveCopy()
+        // Asked for in an order of its own, SQLite reads every row instead of the index of pins.
         let pinned = try connection.rows(
-            "SELECT t, i FROM row WHERE cursor = ?1 AND pinned IS NOT NULL ORDER BY t, i",
-            live.id, as: { RowReference(type: $0.text(0), id: $0.text(1)) })
+            "SELECT t, i FROM row WHERE cursor = ?1 AND pinned IS NOT NULL", live.id,
+            as: { RowReference(type: $0.text(0), id: $0.text(1)) })
         guard !pinned.isEmpty else { return }
         let needed = Set(try ownReferences())
         for row in pinned where !needed.contains(row) { try delete(row, from: live) }
