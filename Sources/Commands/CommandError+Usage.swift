@@ -17,7 +17,8 @@ extension CommandError {
         return usage(
             "E-USAGE-COMMAND", field: name,
             Words(zh: "没有命令「\(name)」", en: "there is no command \"\(name)\""),
-            hint: nearest.map { Self.meant(place + $0) })
+            hint: nearest.map { Self.meant(place + $0) }
+                ?? Words(zh: "-h 列出命令", en: "-h lists the commands"))
     }
 
     static func incompleteCommand(_ path: [String]) -> CommandError {

@@ -164,6 +164,9 @@ private struct CommandLineParser {
             if let error = flag.fault(in: value, after: values[flag.name]) {
                 return .refused(error)
             }
+            if value?.isEmpty == true, table.globalFlags.contains(where: { $0.name == flag.name }) {
+                return .refused(.valueMissing(flag))
+            }
             values[flag.name, default: []] += value.map { [flag.kind.normalised($0)] } ?? []
         }
         if values["json"] != nil && values["plain"] != nil { return .refused(.twoFormats) }

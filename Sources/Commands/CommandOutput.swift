@@ -105,8 +105,17 @@ extension CommandTable {
             let document = JSONValue.object(members).serialized
             return PrintedOutput(status: first.status, stdout: document + "\n", stderr: "")
         case .text, .plain:
-            let lines = errors.flatMap { $0.lines(language) }
-            return PrintedOutput(status: first.status, stdout: "", stderr: Self.joined(lines))
+            return PrintedOutput(
+                status: first.status, stdout: "", stderr: Self.joined(lines(errors, language)))
+        }
+    }
+
+    /// Every error for a person. A hint that holds for several in a row stands once, below them.
+    private func lines(_ errors: [CommandError], _ language: Language) -> [String] {
+        errors.indices.flatMap { index -> [String] in
+            let error = errors[index]
+            let isRepeated = errors.dropFirst(index + 1).first?.hint == error.hint
+            return isRepeated ? Array(error.lines(language).prefix(1)) : error.lines(language)
         }
     }
 

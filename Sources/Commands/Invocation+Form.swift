@@ -40,7 +40,8 @@ extension Invocation {
         _ content: Substring, line: Int, into found: inout [String: [String]]
     ) -> CommandError? {
         guard let equals = content.firstIndex(of: "=") else {
-            return .formLine(line, content: String(content))
+            let toggle = formFlags.first { $0.kind.arity == .none && $0.name == content }
+            return .formLine(line, content: String(content), toggle: toggle?.name)
         }
         let name = String(Self.trimmed(content[..<equals]))
         let value = String(Self.trimmed(content[content.index(after: equals)...]))
@@ -93,13 +94,17 @@ extension CommandError {
             status: .badData)
     }
 
-    fileprivate static func formLine(_ line: Int, content: String) -> CommandError {
+    fileprivate static func formLine(
+        _ line: Int, content: String, toggle: String?
+    ) -> CommandError {
         CommandError(
             "E-FORM-LINE", field: Invocation.formFlag,
             Words(
                 zh: "表单第 \(line) 行没有等号:「\(content)」",
                 en: "line \(line) of the form has no equals sign: \"\(content)\""),
-            hint: Words(zh: "每行写作 键 = 值", en: "write each line as key = value"), status: .badData)
+            hint: toggle.map { Words(zh: "写作 \($0) = 是", en: "write \($0) = yes") }
+                ?? Words(zh: "每行写作 键 = 值", en: "write each line as key = value"),
+            status: .badData)
     }
 
     fileprivate static func formKey(_ line: Int, _ key: String, nearest: String?) -> CommandError {

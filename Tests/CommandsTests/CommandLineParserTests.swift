@@ -37,6 +37,12 @@ import Testing
         #expect(invocation.unreadFiles.map(\.path) == ["-"])
     }
 
+    @Test func `a flag of every command does not take an empty value`() throws {
+        let error = try #require(sample.parse(["box", "add", "B1", "--data", ""]).error)
+        #expect(error.code == "E-USAGE-VALUE")
+        #expect(error.field == "--data")
+    }
+
     @Test(arguments: ["not-home", "NOT_HOME", "Not-Home"])
     func `a choice is taken as its word or as the code on the wire`(typed: String) throws {
         let invocation = try #require(sample.parse(["box", "list", "--why", typed]).invocation)
@@ -111,8 +117,11 @@ import Testing
             Fault(
                 line: "fecth B1", code: "E-USAGE-COMMAND", field: "fecth",
                 hint: "did you mean fetch?"),
-            Fault(line: "zzz", code: "E-USAGE-COMMAND", field: "zzz", hint: nil),
-            Fault(line: "help zzz", code: "E-USAGE-COMMAND", field: "zzz", hint: nil),
+            Fault(
+                line: "zzz", code: "E-USAGE-COMMAND", field: "zzz", hint: "-h lists the commands"),
+            Fault(
+                line: "help zzz", code: "E-USAGE-COMMAND", field: "zzz",
+                hint: "-h lists the commands"),
         ])
     func `a wrong command line says what is wrong, where, and what was meant`(fault: Fault) throws {
         let error = try #require(sample.parse(words(fault.line)).error)

@@ -100,6 +100,25 @@ import Testing
         #expect(json.stderr == "")
     }
 
+    @Test func `a hint that holds for several errors in a row stands once, below them`() {
+        let errors = ["put it down", "put it down", "leave", "put it down"].map { hint in
+            CommandError(
+                "E-BOX", Words(zh: "重", en: "heavy"), hint: Words(zh: hint, en: hint),
+                status: .badData)
+        }
+        #expect(
+            sample.print(errors, options(.text)).stderr == """
+                ! heavy
+                ! heavy
+                  put it down
+                ! heavy
+                  leave
+                ! heavy
+                  put it down
+
+                """)
+    }
+
     @Test func `what needs no work is answered from the table`() {
         #expect(sample.answer(to: sample.parse(words("box list"))) == nil)
         #expect(sample.answer(to: sample.parse(["version"]))?.stdout == "depot 1.2\n")

@@ -58,6 +58,13 @@ import Testing
         #expect(errors.allSatisfy { $0.status == .badData })
     }
 
+    @Test func `a toggle without a value is told how to write it`() throws {
+        let errors = try faults("fragile\nside\n")
+        #expect(errors.map(\.code) == ["E-FORM-LINE", "E-FORM-LINE"])
+        #expect(
+            errors.map(\.hint?.en) == ["write fragile = yes", "write each line as key = value"])
+    }
+
     @Test func `a form has a size limit and is UTF-8`() throws {
         let invocation = try #require(sample.parse(words("box add B1")).invocation)
         let remark = [UInt8](repeating: UInt8(ascii: "#"), count: Invocation.formBytesMax)
