@@ -6,7 +6,8 @@ extension CommandError {
     static func flagMissing(_ flag: String) -> CommandError {
         CommandError(
             "E-USAGE-FLAG", field: flag,
-            Words(zh: "缺少 --\(flag)", en: "--\(flag) is missing"), status: .usage)
+            Words(zh: "缺少 --\(flag)", en: "--\(flag) is missing"),
+            hint: Words(zh: "加 -h 看可以写什么", en: "-h shows what it takes"), status: .usage)
     }
 
     static func secretEmpty(_ flag: String) -> CommandError {
@@ -44,6 +45,16 @@ extension CommandError {
             Words(
                 zh: "--\(flag) 太长, 最多 \(bytesMax) 字节",
                 en: "--\(flag) is longer than \(bytesMax) bytes"))
+    }
+
+    /// A control character, such as a line end, at a place counted from one.
+    static func textNotPlain(_ flag: String, place: Int) -> CommandError {
+        bad(
+            "E-TEXT-CONTROL", flag,
+            Words(
+                zh: "--\(flag) 的第 \(place) 个字符是控制字符",
+                en: "--\(flag): character \(place) is a control character"),
+            hint: Words(zh: "写成一行普通文字", en: "write plain text on one line"))
     }
 
     static func badNumber(_ flag: String, _ text: String, minimum: Int) -> CommandError {

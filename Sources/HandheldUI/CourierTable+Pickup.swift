@@ -20,12 +20,14 @@ extension CommandTable {
             details: Words(
                 zh: "按顺序过十二道关: 告知、实名、验视、申报、禁寄、包装、称重、报价、保价、付款、"
                     + "验视标识、绑定运单。缺一道就不收, 并说缺哪一道。一次写不下就写成表单文件, "
-                    + "每行一个「键 = 值」, 键就是下面的选项名: courier pickup issue --form 表单。",
+                    + "每行一个「键 = 值」, 键就是下面的选项名, 不带值的选项写「键 = 是」: "
+                    + "courier pickup issue --form 表单。",
                 en: "Passes the twelve steps of acceptance in order: terms told, identity, "
                     + "inspection, declaration, prohibited goods, packing, weight, quote, "
                     + "cover, payment, mark, binding. What is missing is said. Instead of many "
                     + "flags a form file may hold them, one \"key = value\" a line, the keys "
-                    + "being the flags below: courier pickup issue --form FILE."),
+                    + "being the flags below; a flag without a value is written \"key = yes\": "
+                    + "courier pickup issue --form FILE."),
             flags: PickupFlags.order + PickupFlags.goods + PickupFlags.gate + PickupFlags.quote
                 + PickupFlags.money + PickupFlags.end,
             examples: [

@@ -23,6 +23,14 @@ struct FlagReader {
             note(.textTooLong(flag, bytesMax: Self.textBytesMax))
             return nil
         }
+        let isControl = { (scalar: Unicode.Scalar) in
+            scalar.properties.generalCategory == .control
+        }
+        if let index = text.unicodeScalars.firstIndex(where: isControl) {
+            let place = text.unicodeScalars.distance(from: text.startIndex, to: index) + 1
+            note(.textNotPlain(flag, place: place))
+            return nil
+        }
         return text
     }
 

@@ -149,6 +149,19 @@ import Testing
         #expect(errors.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
     }
 
+    @Test(arguments: ["\u{1B}", "\n", "\u{7F}", "\u{85}"])
+    func `a control character in a text is refused with its place`(character: String) throws {
+        let words = ["pickup", "issue", "--item", "衣\(character)服"]
+        guard case .run(let invocation) = courier.parse(words).request,
+            case .faulty(let errors) = CourierRequest.reading(invocation)
+        else {
+            Issue.record("the text was taken")
+            return
+        }
+        #expect(errors.map(\.code) == ["E-TEXT-CONTROL"])
+        #expect(errors.first?.message.en == "--item: character 2 is a control character")
+    }
+
     @Test func `a text has a limit`() throws {
         let limit = FlagReader.textBytesMax
         let longest = String(repeating: "a", count: limit)
