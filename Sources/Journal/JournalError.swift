@@ -48,4 +48,9 @@ package enum JournalError: Error, Equatable, Sendable {
         default: preconditionFailure("an error of no known kind: \(error)")
         }
     }
+
+    /// Whether the file is damaged or is no database, so that trying again is of no use.
+    package var isFileDamage: Bool {
+        if case .storage(let cause) = self { cause.kind == .corrupt } else { false }
+    }
 }

@@ -1,4 +1,5 @@
 import CSimDisk
+import Foundation
 import SQLite
 import SyncProtocol
 import Testing
@@ -44,6 +45,16 @@ import Testing
             #expect(try journal.status().recorded == recorded, "operation \(operation)")
         }
         #expect(checkingCount > 0)
+    }
+
+    @Test func `a file that is no database is damage, and a missing one is not`() throws {
+        let file = try TestJournal()
+        let missing = try #require(throws: JournalError.self) { try file.open() }
+        #expect(!missing.isFileDamage)
+        let garbage = Data((0..<8192).map { UInt8(truncatingIfNeeded: $0 * 7 + 1) })
+        #expect(FileManager.default.createFile(atPath: file.path, contents: garbage))
+        let damaged = try #require(throws: JournalError.self) { try file.open() }
+        #expect(damaged.isFileDamage)
     }
 
     @Test func `after an error the journal refuses everything`() throws {
