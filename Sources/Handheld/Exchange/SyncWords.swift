@@ -1,6 +1,6 @@
 package import Domain
 import SyncEngine
-import SyncProtocol
+package import SyncProtocol
 
 /// What the exchange has to say to people.
 package enum SyncWords {
@@ -39,9 +39,19 @@ package enum SyncWords {
             Words(zh: "站点发来的资料不完整, 没有采用", en: "the station's data was not whole; not applied")
         case "upgrade_required":
             Words(zh: "本程序太旧, 要先升级", en: "this program is too old and must be upgraded")
-        default:
-            Words(zh: "站点回答 \(code)", en: "the station answered \(code)")
+        default: unexpected(code)
         }
+    }
+
+    /// An answer without a code of the protocol has only its HTTP status.
+    private static func unexpected(_ code: String) -> Words {
+        let parts = code.split(separator: "_")
+        guard parts.count == 2, parts[0] == "http" else {
+            return Words(zh: "站点回答 \(code)", en: "the station answered \(code)")
+        }
+        return Words(
+            zh: "对方回答 HTTP \(parts[1]), 可能不是站点: 检查地址",
+            en: "the answer was HTTP \(parts[1]), perhaps not the station's: check the address")
     }
 
     /// Why nothing more is pushed (PJS 3.9.3). The records stay on the handheld.
@@ -68,6 +78,21 @@ package enum SyncWords {
         }
     }
 
+    /// What the station lets this handheld do.
+    package static func deviceState(_ state: SyncProtocol.DeviceState) -> Words {
+        switch state {
+        case .active: Words(zh: "站点已恢复本机", en: "the station made this handheld active")
+        case .suspended:
+            Words(
+                zh: "站点已暂停本机: 记录照收, 但先不入账",
+                en: "the station suspended this handheld: records are taken but held")
+        case .revoked:
+            Words(
+                zh: "站点已吊销本机: 只收已有的记录",
+                en: "the station revoked this handheld: it only takes what was recorded")
+        }
+    }
+
     /// What came up in an exchange.
     static func report(_ report: SyncReport) -> Words {
         switch report {
@@ -88,17 +113,7 @@ package enum SyncWords {
         case .badPages: problem("bad_page")
         case .needsPerson(let code): problem(code)
         case .deviceState(let state):
-            switch state {
-            case .active: Words(zh: "站点已启用本机", en: "the station made this handheld active")
-            case .suspended:
-                Words(
-                    zh: "站点已停用本机: 记录照收, 但先不入账",
-                    en: "the station suspended this handheld: records are taken but held")
-            case .revoked:
-                Words(
-                    zh: "站点已注销本机: 只收已有的记录",
-                    en: "the station revoked this handheld: it only takes what was recorded")
-            }
+            deviceState(state)
         case .upgradeRequired: problem("upgrade_required")
         }
     }

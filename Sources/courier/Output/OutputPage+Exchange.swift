@@ -22,7 +22,7 @@ extension OutputPage {
                     "已与站点同步: \(status.acknowledged) 条记录都在站点",
                     "in step with the station, which holds \(status.acknowledged) records of this "
                         + "handheld")
-            ], notes: outcome.reports.map { $0[language] } + warnings(status))
+            ], notes: notes(outcome))
     }
 
     func enrolled(_ file: DeviceFile, _ outcome: SyncRun.Outcome) -> CommandOutput {
@@ -133,6 +133,13 @@ extension OutputPage {
         return lines + warnings(status)
     }
 
+    /// What came up in the exchange, and what holds since, each said once.
+    private func notes(_ outcome: SyncRun.Outcome) -> [String] {
+        let warnings = warnings(outcome.status)
+        let reports = outcome.reports.map { $0[language] }
+        return reports.filter { !warnings.contains("! " + $0) } + warnings
+    }
+
     private func warnings(_ status: SyncStatus) -> [String] {
         var warnings: [String] = []
         if let code = status.stoppedCode { warnings.append("! " + SyncWords.stop(code)[language]) }
@@ -143,12 +150,8 @@ extension OutputPage {
         }
         switch status.deviceState {
         case .active: break
-        case .suspended:
-            warnings.append(
-                say("! 站点已暂停本机: 记录照收, 先不入账", "! this handheld is suspended: facts are held"))
-        case .revoked:
-            warnings.append(
-                say("! 站点已吊销本机: 只收记录, 不再下发", "! this handheld is revoked: it may only deposit"))
+        case .suspended, .revoked:
+            warnings.append("! " + SyncWords.deviceState(status.deviceState)[language])
         }
         return warnings
     }

@@ -47,7 +47,7 @@ extension OutputPage {
         if let payload = view.object["p"]?.object {
             lines += fields(of: payload).map { "  \($0.path) = \($0.text)" }
         }
-        lines.append(say("事实号 ", "fact ") + view.entry.place.id)
+        lines.append(say("指纹 ", "fingerprint ") + view.entry.place.id)
         return CommandOutput(members: members, text: lines)
     }
 
@@ -101,17 +101,17 @@ extension OutputPage {
                 JSONMember("currency", "CNY"), JSONMember("unsent", .integer(day.unsent)),
                 JSONMember("money", .list(money)),
             ],
-            text: [date],
+            text: [rows.isEmpty ? say("\(date): 没有记录", "\(date): nothing recorded") : date],
             list: OutputList(
                 key: "counts",
                 columns: [
                     column("种类", "kind"), column("条数", "count", isNumber: true),
                 ], rows: rows),
-            closing: day.money.flatMap(lines) + [
-                day.unsent == 0
-                    ? say("全部已传", "all sent")
-                    : say("未传 \(day.unsent) 条", "\(day.unsent) not sent")
-            ])
+            closing: day.money.flatMap(lines)
+                + [
+                    day.unsent > 0 ? say("未传 \(day.unsent) 条", "\(day.unsent) not sent") : nil,
+                    day.unsent == 0 && !rows.isEmpty ? say("全部已传", "all sent") : nil,
+                ].compactMap(\.self))
     }
 
     // MARK: Parts
