@@ -21,6 +21,9 @@ package struct POSIXFailure: Error, Hashable, Sendable, CustomStringConvertible 
         self.init(call: call, subject: subject, code: errno)
     }
 
+    /// Whether there is no such file or folder.
+    package var isMissingFile: Bool { code == ENOENT }
+
     /// `open /var/x: No such file or directory`.
     package var description: String {
         let what = subject.isEmpty ? call : "\(call) \(subject)"

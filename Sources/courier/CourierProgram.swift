@@ -59,7 +59,19 @@ struct CourierProgram {
         return table.print(CommandOutput(status: error.status, members: members), options)
     }
 
+    /// Says what would make a secret useless before anybody is asked for it.
+    private func checkBeforeAsking() throws(CommandFailure) {
+        switch invocation.command.path {
+        case ["login"]: _ = try DeviceFile.enrolled(places)
+        case ["enrol"]:
+            guard let text = invocation.value("server"), !text.isEmpty else { return }
+            try Enrolment.check(text, places)
+        default: return
+        }
+    }
+
     private func output(_ settings: Settings) throws(CommandFailure) -> CommandOutput {
+        try checkBeforeAsking()
         let request: CourierRequest
         switch CourierRequest.reading(try InputReader(language: language).complete(invocation)) {
         case .faulty(let errors): throw CommandFailure(errors)

@@ -70,21 +70,13 @@ extension CommandError {
         let object = try? CanonicalObject(decoding: answer.body)
         switch object?["code"]?.text {
         case "code_wrong":
-            let left = object?["left"]?.integer.map(String.init) ?? "?"
-            return CommandError(
-                "E-CODE-WRONG", field: "code-file",
-                Words(zh: "登记码不对, 还能试 \(left) 次", en: "the code is wrong; \(left) tries left"),
-                hint: Words(
-                    zh: "对照 station device add 给的码再输入",
-                    en: "compare it with what station device add printed"), status: .notAllowed)
+            return wrongCode(triesLeft: object?["left"]?.integer)
         case "code_expired":
             return CommandError(
                 "E-CODE-EXPIRED", field: "code-file",
                 Words(
                     zh: "登记码过期或已用过", en: "the code is too old or was used already"),
-                hint: Words(
-                    zh: "请站长用 station device add 开一个新的",
-                    en: "ask the manager for a new one: station device add"), status: .notAllowed)
+                hint: newCode, status: .notAllowed)
         default:
             guard answer.status == 429 || answer.status >= 500 else { return .notStation(server) }
             return CommandError(
@@ -94,6 +86,28 @@ extension CommandError {
                 status: .busy)
         }
     }
+
+    private static func wrongCode(triesLeft: Int?) -> CommandError {
+        guard triesLeft != 0 else {
+            return CommandError(
+                "E-CODE-WRONG", field: "code-file",
+                Words(
+                    zh: "登记码不对, 次数已用完", en: "the code is wrong, and that was the last try"),
+                hint: newCode, status: .notAllowed)
+        }
+        let left = triesLeft.map(String.init) ?? "?"
+        return CommandError(
+            "E-CODE-WRONG", field: "code-file",
+            Words(
+                zh: "登记码不对, 还能试 \(left) 次", en: "the code is wrong; tries left: \(left)"),
+            hint: Words(
+                zh: "对照 station device add 给的码再输入",
+                en: "compare it with what station device add printed"), status: .notAllowed)
+    }
+
+    private static let newCode = Words(
+        zh: "请站长用 station device add 开一个新的",
+        en: "ask the manager for a new one: station device add")
 
     static func lock(_ failure: LockFile.Failure, seconds: Int) -> CommandError {
         switch failure {
@@ -131,6 +145,16 @@ extension CommandError {
 
     static func journal(_ error: JournalError, _ places: CourierPlaces) -> CommandError {
         switch error {
+        case .storage(let cause) where error.isFileDamage:
+            CommandError(
+                "E-JOURNAL-DAMAGED",
+                Words(
+                    zh: "\(places.journal) 损坏: \(cause)",
+                    en: "\(places.journal) is damaged: \(cause)"),
+                hint: Words(
+                    zh: "停止使用, 把手持端交给站长",
+                    en: "stop using this handheld and hand it to the manager"),
+                status: .inputOutput)
         case .checking(let cause), .storage(let cause):
             storage(
                 Words(zh: "数据库出错: \(cause)", en: "the database failed: \(cause)"))
@@ -288,16 +312,41 @@ extension CommandError {
             return CommandError(
                 "E-CANCELLED", field: flag, Words(zh: "已取消", en: "cancelled"),
                 status: .interrupted)
-        case .empty, .tooLong, .malformed:
-            return CommandError(
-                "E-SECRET", field: flag,
+        case .empty: return secret(flag, Words(zh: "首行是空的", en: "the first line is empty"))
+        case .tooLong:
+            return secret(
+                flag,
                 Words(
-                    zh: "--\(flag) 的首行是空的, 太长, 或不是文字",
-                    en: "the first line for --\(flag) is empty, too long or no text"),
-                hint: Words(
-                    zh: "内容写在文件首行, 或用 - 从标准输入读",
-                    en: "it stands on the file's first line; - reads it from stdin"),
-                status: .badData)
+                    zh: "首行超过 \(SecretInput.bytesMax) 字节",
+                    en: "the first line is longer than \(SecretInput.bytesMax) bytes"))
+        case .malformed:
+            return secret(
+                flag,
+                Words(
+                    zh: "首行有控制字符或不是 UTF-8",
+                    en: "the first line has control characters or is not UTF-8"))
+        }
+    }
+
+    private static func secret(_ flag: String, _ why: Words) -> CommandError {
+        CommandError(
+            "E-SECRET", field: flag,
+            Words(
+                zh: "没有读到\(name(flag).zh): \(why.zh)",
+                en: "no \(name(flag).en) was read: \(why.en)"),
+            hint: Words(
+                zh: "在终端里输入, 或写在文件首行; - 从标准输入读",
+                en: "type it at a terminal, or put it on a file's first line; - reads stdin"),
+            status: .badData)
+    }
+
+    /// What a secret's flag asks for.
+    private static func name(_ flag: String) -> Words {
+        switch flag {
+        case "pin-file": Words(zh: "密码", en: "PIN")
+        case "code-file": Words(zh: "登记码", en: "enrolment code")
+        case "id-number-file": Words(zh: "证件号码", en: "document number")
+        default: Words(zh: " --\(flag)", en: "--\(flag)")
         }
     }
 
@@ -392,9 +441,4 @@ extension RecordName {
         case .fact(let id): id
         }
     }
-}
-
-extension POSIXFailure {
-    /// Whether there is no such file or folder.
-    fileprivate var isMissingFile: Bool { code == 2 }
 }

@@ -61,7 +61,8 @@ extension CommandError {
                 Words(
                     zh: "有一格超过 \(CSVTable.fieldBytesMax) 字节",
                     en: "a field is longer than \(CSVTable.fieldBytesMax) bytes")
-            case .notUTF8: Words(zh: "不是 UTF-8 文本", en: "not UTF-8 text")
+            case .notUTF8:
+                Words(zh: "不是 UTF-8 文本, 请另存为 UTF-8", en: "not UTF-8 text; save it as UTF-8")
             case .strayQuote: Words(zh: "引号出现在字段中间", en: "a quote stands inside a field")
             case .textAfterQuote: Words(zh: "引号后面有多余的字", en: "text follows a closing quote")
             case .unclosedQuote: Words(zh: "引号没有成对", en: "a quote is not closed")
@@ -89,12 +90,14 @@ extension CommandError {
 
     static func secret(_ failure: SecretInput.Failure, path: String) -> CommandError {
         switch failure {
-        case .empty: .badPIN(Words(zh: "没有读到 PIN", en: "no PIN was read"))
-        case .tooLong, .malformed: .badPIN(Words(zh: "PIN 不合要求", en: "the PIN is not accepted"))
+        case .empty: .badPIN(Words(zh: "没有读到密码", en: "no PIN was read"))
+        case .tooLong, .malformed: .badPIN(Words(zh: "密码不合要求", en: "the PIN is not accepted"))
         case .cancelled:
             CommandError(
                 "E-CANCELLED", Words(zh: "已取消", en: "cancelled"), status: .interrupted)
-        case .system: .noSuchFile(path, field: "pin-file")
+        case .system(let failure) where failure.isMissingFile:
+            .noSuchFile(path, field: "pin-file")
+        case .system(let failure): .system("\(failure)", status: .noInput)
         }
     }
 }

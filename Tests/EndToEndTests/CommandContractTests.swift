@@ -66,6 +66,8 @@ import Testing
         arguments: [
             ([], 64), (["nonsense"], 64), (["sync"], 64), (["sync", "run", "--nonsense"], 64),
             (["pickup", "show"], 64), (["task", "list"], 78),
+            (["login", "c1"], 78), (["enrol", "--server", "nowhere"], 64),
+            (["task", "list", "--data", ""], 64),
             (["help"], 0), (["version"], 0), (["help", "pickup", "issue"], 0),
         ] as [([String], Int32)])
     func `courier answers mistakes of the command line with their status`(

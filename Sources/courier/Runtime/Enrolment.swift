@@ -19,12 +19,7 @@ struct Enrolment {
     static let modelScalarsMax = 60
 
     func run(_ input: EnrolInput, _ page: OutputPage) throws(CommandFailure) -> CommandOutput {
-        guard let server = ServerAddress(input.server) else {
-            throw CommandFailure(.badServer(input.server))
-        }
-        if let known = try DeviceFile.read(places) {
-            throw CommandFailure(.alreadyEnrolled(known, places))
-        }
+        let server = try Self.check(input.server, places)
         // The code is good for one use: everything that can fail here is tried before it is sent.
         let lock = try prepare()
         let answer = try ask(input, server)
@@ -40,6 +35,18 @@ struct Enrolment {
             access: access, client: client, timeoutSeconds: timeoutSeconds)
         let outcome = try access.write { try sync.exchange(&$0) }
         return page.enrolled(file, outcome)
+    }
+
+    /// The station's address, if a handheld can be enrolled there from these places.
+    @discardableResult
+    static func check(
+        _ server: String, _ places: CourierPlaces
+    ) throws(CommandFailure) -> ServerAddress {
+        guard let address = ServerAddress(server) else { throw CommandFailure(.badServer(server)) }
+        if let known = try DeviceFile.read(places) {
+            throw CommandFailure(.alreadyEnrolled(known, places))
+        }
+        return address
     }
 
     private func ask(
