@@ -11,8 +11,8 @@ extension CommandTable {
                 + [CourierFlags.method],
             examples: [
                 Example(
-                    "courier pickup quote --weight-g 2350 --size-mm 400x300x250 --to-province 广东",
-                    Words(zh: "到广东多少钱", en: "the price to Guangdong"))
+                    "courier pickup quote --weight-g 2350 --size-mm 400x300x250 --zone same-province",
+                    Words(zh: "省内多少钱", en: "the price within the province"))
             ]),
         Command(
             "pickup", "issue",
@@ -135,7 +135,9 @@ enum PickupFlags {
             Words(zh: "长x宽x高, 毫米", en: "length, width and height in millimetres")),
         Flag(
             "zone", .value("ZONE"),
-            Words(zh: "价目区; 不写则看目的地", en: "tariff zone; else by destination")),
+            Words(
+                zh: "价目区, 如 same-province; 不写则看寄件和收件地址",
+                en: "tariff zone, such as same-province; else by both addresses")),
         Flag("product", .value("CODE"), Words(zh: "产品", en: "the product")),
         Flag(
             "insure", .value("none|FEN"),

@@ -78,10 +78,14 @@ struct StationDesk {
         return try body(reader)
     }
 
-    private func requireStation() throws(CommandFailure) {
-        guard FileManager.default.fileExists(atPath: places.database) else {
+    /// That there is a station to work on, and that this user may.
+    func requireStation() throws(CommandFailure) {
+        if FileManager.default.isReadableFile(atPath: places.database) { return }
+        let isThere = FileManager.default.fileExists(atPath: places.folder)
+        guard isThere, !FileManager.default.isExecutableFile(atPath: places.folder) else {
             throw CommandFailure(.noStation(places.folder))
         }
+        throw CommandFailure(.unreadable(places.folder))
     }
 
     private var moment: Moment { ClockReading.now().moment }
@@ -199,6 +203,8 @@ func stored<R: ~Copyable>(_ body: () throws -> R) throws(CommandFailure) -> R {
         throw failure
     } catch StoreFault.noStation {
         throw CommandFailure(.unfinishedStation)
+    } catch let error as SQLiteError where error.kind == .corrupt {
+        throw CommandFailure(.damaged("\(error)"))
     } catch {
         throw CommandFailure(.storage("\(error)"))
     }

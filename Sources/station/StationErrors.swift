@@ -9,7 +9,7 @@ extension CommandError {
             "E-NO-STATION", field: "data",
             Words(zh: "\(folder) 里没有站点", en: "there is no station in \(folder)"),
             hint: Words(
-                zh: "先运行 station init, 或用 --data 指明目录",
+                zh: "先运行 station init, 或用 --data 指明文件夹",
                 en: "run station init first, or name the folder with --data"),
             status: .configuration)
     }
@@ -26,7 +26,7 @@ extension CommandError {
             "E-STATION-EXISTS", field: "data",
             Words(zh: "这里已经有站点 \(station)", en: "station \(station) is here already"),
             hint: Words(
-                zh: "用 --data 换一个目录; 已有数据不会被覆盖",
+                zh: "用 --data 换一个文件夹; 已有数据不会被覆盖",
                 en: "choose another folder with --data; nothing is overwritten"),
             status: .cannotCreate)
     }
@@ -65,6 +65,25 @@ extension CommandError {
             isRetryable: true, status: .serverUnreachable)
     }
 
+    static func damaged(_ what: String) -> CommandError {
+        CommandError(
+            "E-DATABASE-DAMAGED", field: "data",
+            Words(zh: "数据库损坏: \(what)", en: "the database is damaged: \(what)"),
+            hint: Words(
+                zh: "停止使用, 留好这个文件夹, 请联系支持",
+                en: "stop using it, keep the folder as it is and call support"),
+            status: .inputOutput)
+    }
+
+    static func unreadable(_ folder: String) -> CommandError {
+        CommandError(
+            "E-NOT-ALLOWED", field: "data",
+            Words(zh: "没有权限读 \(folder)", en: "no permission to read \(folder)"),
+            hint: Words(
+                zh: "用站点所属的用户运行", en: "run station as the user that owns the folder"),
+            status: .notAllowed)
+    }
+
     static func storage(_ what: String) -> CommandError {
         CommandError(
             "E-STORAGE",
@@ -100,14 +119,15 @@ extension CommandError {
     static func badOption(_ flag: String, _ seen: String, expected: Words) -> CommandError {
         CommandError(
             "E-USAGE-VALUE", field: flag,
-            Words(zh: "\(flag) 不能是「\(seen)」", en: "\(flag) cannot be \"\(seen)\""), hint: expected,
-            status: .usage)
+            Words(
+                zh: "--\(flag) 不能是「\(seen)」", en: "--\(flag) cannot be \"\(seen)\""),
+            hint: expected, status: .usage)
     }
 
     static func badPIN(_ why: Words) -> CommandError {
         CommandError(
             "E-PIN", field: "pin-file", why,
-            hint: Words(zh: "PIN 是 6 到 12 位数字", en: "a PIN is 6 to 12 digits"), status: .badData)
+            hint: Words(zh: "密码是 6 到 12 位数字", en: "a PIN is 6 to 12 digits"), status: .badData)
     }
 
     static func notFound(_ what: String, hint: Words) -> CommandError {
@@ -157,11 +177,14 @@ extension CommandError {
             ]
         case .unknownDevice(let label):
             return [
-                .notFound(
-                    label,
+                CommandError(
+                    "E-NOT-FOUND", field: "LABEL",
+                    Words(
+                        zh: "没有已登记的手持端 \(label)", en: "no enrolled handheld is called \(label)"),
                     hint: Words(
-                        zh: "station device list 列出所有手持端", en: "station device list shows them all")
-                )
+                        zh: "station device list 列出所有手持端; 待登记的要先登记",
+                        en: "station device list shows them all; one that waits must enrol first"),
+                    status: .answerIsNo)
             ]
         case .orders(let problems): return problems.map(orderProblem)
         case .unknownFact(let fact):

@@ -162,7 +162,7 @@ struct StationReports {
                     .init(Words(zh: "现金", en: "cash"), isNumber: true),
                     .init(Words(zh: "刷卡", en: "card"), isNumber: true),
                     .init(Words(zh: "电子支付", en: "wallet"), isNumber: true),
-                    .init(Words(zh: "记录", en: "facts")),
+                    .init(Words(zh: "记录", en: "records")),
                 ], rows: rows))
     }
 
@@ -171,7 +171,8 @@ struct StationReports {
             OutputList.Row(
                 [
                     String(line.number), short(line.receivedMilliseconds), kind(line.kind ?? "-"),
-                    line.person ?? "-", line.subject ?? "-", line.reference, line.disposition,
+                    line.person ?? "-", line.subject ?? "-", line.reference,
+                    StationWords.disposition(line.disposition)[language],
                 ],
                 json: [
                     "number": .integer(line.number), "stream": .text(line.stream),

@@ -17,7 +17,7 @@ enum StationTable {
             Flag(
                 "data", .value("DIR"),
                 Words(
-                    zh: "站点数据目录; 不写则用 STATION_HOME, 再用 XDG_DATA_HOME/station",
+                    zh: "站点的数据文件夹; 不写则用 STATION_HOME, 再用 XDG_DATA_HOME/station",
                     en: "data folder of the station; else STATION_HOME, else XDG_DATA_HOME/station")
             ),
             Flag(
@@ -44,7 +44,7 @@ enum StationTable {
         examples: [
             Example(
                 "station init --station HZ0931 --name 杭州文三路站",
-                Words(zh: "在默认目录建站", en: "makes a station in the default folder"))
+                Words(zh: "在默认文件夹建站", en: "makes a station in the default folder"))
         ])
 
     private static let serve = Command(
@@ -91,7 +91,7 @@ enum StationTable {
         Command(
             "courier", "add", summary: Words(zh: "登记快递员", en: "add a courier"),
             details: Words(
-                zh: "PIN 从文件或标准输入读取, 绝不写在命令行上。不给 PIN 时生成一个并只显示一次。",
+                zh: "密码从文件或标准输入读取, 从不写在命令行上。不给密码时生成一个, 只显示一次。",
                 en:
                     "The PIN comes from a file or stdin, never the command line. "
                     + "Without one, a PIN is made and shown once."),
@@ -103,7 +103,7 @@ enum StationTable {
                 Flag(
                     "pin-file", .value("FILE"),
                     Words(
-                        zh: "含 PIN 的文件, - 为标准输入", en: "file that holds the PIN, - for stdin")),
+                        zh: "首行是密码的文件, - 是标准输入", en: "file that holds the PIN, - for stdin")),
                 Flag(
                     "caps", .value("LIST"),
                     Words(
@@ -113,7 +113,7 @@ enum StationTable {
             examples: [
                 Example(
                     "station courier add c10482 --name 张伟 --pin-file -",
-                    Words(zh: "PIN 由标准输入给出", en: "the PIN comes from stdin"))
+                    Words(zh: "密码从标准输入读", en: "the PIN comes from stdin"))
             ]),
         Command("courier", "list", summary: Words(zh: "列出快递员", en: "list couriers")),
     ]
@@ -127,10 +127,10 @@ enum StationTable {
         Command(
             "device", "add",
             summary: Words(
-                zh: "为一台手持端开通名额并给出注册码",
+                zh: "为一台手持端开通名额并给出登记码",
                 en: "make a slot for a handheld and show its enrolment code"),
             details: Words(
-                zh: "注册码 15 分钟内有效, 只能用一次, 最多试 5 次。",
+                zh: "登记码 15 分钟内有效, 只能用一次, 最多试 5 次。",
                 en: "The code is valid for 15 minutes, for one use and five tries."),
             arguments: [label]),
         Command(
@@ -141,7 +141,7 @@ enum StationTable {
             "device", "suspend",
             summary: Words(
                 zh: "暂停一台手持端: 记录收下但不生效",
-                en: "suspend a handheld: its facts are stored and held"),
+                en: "suspend a handheld: its records are stored and held"),
             arguments: [label], flags: [reason]),
         Command(
             "device", "revoke",
@@ -161,11 +161,15 @@ enum StationTable {
             summary: Words(
                 zh: "导入取件订单和派件任务 (CSV)", en: "import pickup orders and delivery tasks (CSV)"),
             details: Words(
-                zh: "表头: \(columnList)。有一行不对就一行都不导入, 并逐行说明。",
-                en: "Header: \(columnList). If one row is wrong nothing is imported, and every "
-                    + "wrong row is named."),
+                zh: "表头: \(columnList)。kind 写 PICKUP 或 DELIVERY。order 和 courier 每行都要; 取件要"
+                    + "寄件人, 派件要 waybill 和收件人; 写了 item 就要写 nature。任务号是 T 加订单号。"
+                    + "有一行不对就一行都不导入, 并逐行说明。",
+                en: "Header: \(columnList). kind is PICKUP or DELIVERY. Every row needs order and "
+                    + "courier, a pickup its sender, a delivery its waybill and recipient, an item "
+                    + "its nature. The task's number is T and the order's. If one row is wrong "
+                    + "nothing is imported, and every wrong row is named."),
             arguments: [
-                Argument("FILE", .one, Words(zh: "CSV 文件, - 为标准输入", en: "CSV file, - for stdin"))
+                Argument("FILE", .one, Words(zh: "CSV 文件, - 是标准输入", en: "CSV file, - for stdin"))
             ]),
         Command(
             "order", "list", summary: Words(zh: "列出任务", en: "list tasks"),
@@ -179,7 +183,7 @@ enum StationTable {
             "status",
             summary: Words(
                 zh: "站点概况: 记录数, 每台手持端还有多少没上传",
-                en: "the station at a glance: facts, and what each handheld still holds")),
+                en: "the station at a glance: records, and what each handheld still holds")),
         Command(
             "track",
             summary: Words(zh: "查一件快件的全程", en: "show everything that happened to a parcel"),

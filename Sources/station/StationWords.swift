@@ -9,14 +9,14 @@ enum StationWords {
         Words(
             zh: "站点 \(status.station) \(status.name): 手持端记录 \(status.facts) 条, 站点记录 "
                 + "\(status.stationFacts) 条",
-            en: "station \(status.station) \(status.name): \(status.facts) facts of handhelds, "
-                + "\(status.stationFacts) of the station")
+            en: "station \(status.station) \(status.name): \(status.facts) records of "
+                + "handhelds, \(status.stationFacts) of the station")
     }
 
     static func stillOnHandhelds(_ count: Int) -> Words {
         Words(
             zh: "还有 \(count) 条记录在手持端上, 没有到站点。",
-            en: "\(count) facts are still on handhelds and have not reached the station.")
+            en: "\(count) records are still on handhelds and have not reached the station.")
     }
 
     static func deviceState(_ word: String) -> Words {
@@ -24,7 +24,7 @@ enum StationWords {
         case "active": Words(zh: "正常", en: "active")
         case "suspended": Words(zh: "暂停", en: "suspended")
         case "revoked": Words(zh: "吊销", en: "revoked")
-        case "waiting": Words(zh: "待注册", en: "waiting")
+        case "waiting": Words(zh: "待登记", en: "waiting")
         default: Words(zh: word, en: word)
         }
     }
@@ -39,6 +39,10 @@ enum StationWords {
 
     static func taskState(_ word: String) -> Words {
         TaskState(rawValue: word)?.words ?? Words(zh: word, en: word)
+    }
+
+    static func disposition(_ word: String) -> Words {
+        DispositionWord(rawValue: word)?.words ?? Words(zh: word, en: word)
     }
 
     static let noPeople = Words(
@@ -58,9 +62,11 @@ enum StationWords {
     static func proof(_ proof: LedgerProof) -> Words {
         proof.isIntact
             ? Words(
-                zh: "账本完好: \(proof.streams) 条链, \(proof.lines) 行, 其中手持端记录 \(proof.facts) 条",
-                en: "the ledger is intact: \(proof.streams) streams, \(proof.lines) lines, "
-                    + "\(proof.facts) of them facts of handhelds")
+                zh: "账本完好: \(proof.streams) 条链, \(proof.lines) 行, "
+                    + "其中手持端记录 \(proof.facts) 条",
+                en:
+                    "the ledger is intact: chains: \(proof.streams), lines: \(proof.lines), "
+                    + "of these records of handhelds: \(proof.facts)")
             : Words(
                 zh: "账本有 \(proof.faults.count) 处与哈希链不符, 不要继续使用, 请联系支持",
                 en:
@@ -71,7 +77,7 @@ enum StationWords {
     static func fault(_ fault: LedgerFault) -> Words {
         Words(
             zh: "  链 \(fault.stream) 第 \(fault.sequence) 行",
-            en: "  stream \(fault.stream), line \(fault.sequence)")
+            en: "  chain \(fault.stream), line \(fault.sequence)")
     }
 
     static func initialised(_ station: String, folder: String) -> Words {
@@ -81,7 +87,7 @@ enum StationWords {
     }
 
     static let keepTheKey = Words(
-        zh: "master.key 不在任何备份里: 请另存两份。丢了它, 每台手持端都要重新注册。",
+        zh: "master.key 不在任何备份里: 请另存两份。丢了它, 每台手持端都要重新登记。",
         en:
             "master.key is in no backup: keep two copies. Without it every handheld must be "
             + "enrolled again.")
@@ -94,18 +100,18 @@ enum StationWords {
 
     static func initialPIN(_ pin: String) -> Words {
         Words(
-            zh: "初始 PIN: \(pin) (只显示这一次, 请当面告诉本人)",
+            zh: "初始密码: \(pin) (只显示这一次, 请当面告诉本人)",
             en: "first PIN: \(pin) (shown this once; tell the person face to face)")
     }
 
     static func deviceSlot(_ label: String, code: String, until: String) -> Words {
         Words(
-            zh: "\(label) 的注册码: \(code), \(until) 前有效, 用一次",
+            zh: "\(label) 的登记码: \(code), \(until) 前有效, 只能用一次",
             en: "enrolment code for \(label): \(code), valid until \(until), for one use")
     }
 
     static let enrolHint = Words(
-        zh: "在手持端上: courier enrol --server 站点地址, 然后输入注册码",
+        zh: "在手持端上: courier enrol --server 站点地址, 然后输入登记码",
         en: "on the handheld: courier enrol --server ADDRESS, then type the code")
 
     static func deviceSet(_ label: String, _ state: String, isChanged: Bool) -> Words {

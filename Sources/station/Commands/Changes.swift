@@ -147,14 +147,14 @@ extension StationProgram {
         }
         guard pin.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw CommandFailure(
-                .badPIN(Words(zh: "PIN 里有数字以外的字符", en: "the PIN has other characters than digits")))
+                .badPIN(Words(zh: "密码里有数字以外的字符", en: "the PIN has other characters than digits")))
         }
         guard (StationProgram.pinLengthMin...StationProgram.pinLengthMax).contains(pin.utf8.count)
         else {
             throw CommandFailure(
                 .badPIN(
                     Words(
-                        zh: "PIN 有 \(pin.utf8.count) 位", en: "the PIN has \(pin.utf8.count) digits")
+                        zh: "密码有 \(pin.utf8.count) 位", en: "the PIN has \(pin.utf8.count) digits")
                 ))
         }
         return (pin, false)

@@ -23,9 +23,7 @@ extension StationProgram {
         }
         configuration.allowsPublic = invocation.has("insecure-public")
         configuration.socketPath = places.socket
-        guard FileManager.default.fileExists(atPath: places.database) else {
-            throw CommandFailure(.noStation(places.folder))
-        }
+        try desk().requireStation()
         let lock = try serverLock()
         defer { try? lock.release() }
         let central = try desk().open()

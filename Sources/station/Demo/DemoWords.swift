@@ -15,7 +15,7 @@ enum DemoWords {
 
     static func enrolled(_ courier: DemoCourier, label: String) -> Words {
         Words(
-            zh: "\(courier.name) 的手持端 \(label) 已注册, 上机, 取到今天的任务",
+            zh: "\(courier.name) 的手持端 \(label) 已登记, 上机, 取到今天的任务",
             en: "\(courier.name)'s handheld \(label) is enrolled, logged in and has the day's tasks"
         )
     }
