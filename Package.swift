@@ -40,7 +40,7 @@ let package = Package(
         module("SyncEngine", ["Domain", "SyncProtocol"]),
         module("Ledger", ["Domain", "SyncProtocol", "WireMapping"]),
         module("HTTPWire"),
-        module("Commands", ["Domain"]),
+        module("Commands", ["Domain", "ReferenceData"]),
         module("HandheldUI", ["Domain", "Commands"]),
         // Deterministic: real SQLite, nothing else of the world.
         .systemLibrary(name: "CSQLite"),

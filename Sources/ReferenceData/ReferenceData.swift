@@ -12,6 +12,16 @@ package enum ReferenceData {
         }
     }()
 
+    /// The words of every code, read once and apart: help needs them without the catalogue.
+    package static let words: CodeWords = {
+        do throws(PackProblem) {
+            return CodeWords(try WordPacks.rows())
+        } catch {
+            preconditionFailure(
+                "pack \(error.pack), line \(error.line), column \(error.column ?? "-")")
+        }
+    }()
+
     static func read() throws(PackProblem) -> RuleTables {
         let settings = SettingTable(try RulePacks.settings())
         var proofs: [ProofType: ProofRule] = [:]
@@ -22,6 +32,6 @@ package enum ReferenceData {
             catalogue: ProhibitedCatalogue(try CataloguePacks.tables()), proofs: proofs,
             exceptions: exceptions, settings: settings,
             standardTariff: try RulePacks.standardTariff(settings),
-            words: CodeWords(try WordPacks.rows()))
+            words: words)
     }
 }

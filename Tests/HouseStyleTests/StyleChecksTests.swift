@@ -6,7 +6,7 @@ import Testing
         """
         func module(_ name: String) -> Target { .target(name: name) }
         name: "Package", targets: [
-            module("SyncProtocol", path: "x"), module("Domain"), module("Commands", ["Domain"]),
+            module("SyncProtocol", path: "x"), module("Domain"), module("Commands", ["Domain", "ReferenceData"]),
             program(
                 "courier", ["Commands"]), program("station", ["courier", "Domain"]),
             .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("y")]),

@@ -29,7 +29,7 @@ struct TargetRule: Sendable {
         "SyncEngine": TargetRule(.pure, ["Domain", "SyncProtocol"]),
         "Ledger": TargetRule(.pure, ["Domain", "SyncProtocol", "WireMapping"]),
         "HTTPWire": TargetRule(.pure),
-        "Commands": TargetRule(.pure, ["Domain"]),
+        "Commands": TargetRule(.pure, ["Domain", "ReferenceData"]),
         "HandheldUI": TargetRule(.pure, ["Domain", "Commands"]),
         "SQLite": TargetRule(.deterministic, ["CSQLite"], system: ["Synchronization"]),
         "Journal": TargetRule(

@@ -28,7 +28,12 @@ package struct CodeWords: Sendable {
 
     /// The words of a code; a code that is not in the data is shown as it is.
     package subscript(list: CodeList, code: String) -> Words {
-        words[Key(list: list, code: code)] ?? Words(zh: code, en: code)
+        find(code, in: list) ?? Words(zh: code, en: code)
+    }
+
+    /// The words of a code; nil when the list does not have it.
+    package func find(_ code: String, in list: CodeList) -> Words? {
+        words[Key(list: list, code: code)]
     }
 
     /// The codes of a list, sorted.

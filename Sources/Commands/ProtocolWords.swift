@@ -1,57 +1,38 @@
 package import Domain
 
-extension Stage {
-    /// Where a parcel stands, said to people.
+extension ChargePurpose {
+    /// What an amount is for, said to people.
     package var words: Words {
         switch self {
-        case .created: Words(zh: "已建单", en: "Created")
-        case .pickedUp: Words(zh: "已揽收", en: "Picked up")
-        case .inTransit: Words(zh: "运输中", en: "In transit")
-        case .outForDelivery: Words(zh: "派件中", en: "Out for delivery")
-        case .availableForPickup: Words(zh: "待取件", en: "Available for pickup")
-        case .delivered: Words(zh: "已签收", en: "Delivered")
-        case .returning: Words(zh: "退回中", en: "Returning")
-        case .returned: Words(zh: "已退回", en: "Returned")
-        case .cancelled: Words(zh: "已取消", en: "Cancelled")
-        case .closed: Words(zh: "已关闭", en: "Closed")
+        case .freight: Words(zh: "运费", en: "Freight")
+        case .collect: Words(zh: "到付运费", en: "Freight on delivery")
+        case .cod: Words(zh: "代收货款", en: "Cash on delivery")
+        case .return: Words(zh: "退件费", en: "Return fee")
+        case .storage: Words(zh: "保管费", en: "Storage")
+        case .packaging: Words(zh: "包装费", en: "Packing")
+        case .other: Words(zh: "其他", en: "Other")
         }
     }
 }
 
-extension TrackingEvent {
-    /// What happened to a parcel, said to people.
+extension ParcelDirection {
+    /// Which way a problem parcel goes, said to people.
     package var words: Words {
         switch self {
-        case .accepted: Words(zh: "已收寄", en: "Accepted")
-        case .arrivedDestination: Words(zh: "到达派件站点", en: "Arrived at delivery station")
-        case .arrivedHub: Words(zh: "到达转运中心", en: "Arrived at hub")
-        case .cancelled: Words(zh: "已取消", en: "Cancelled")
-        case .damaged: Words(zh: "破损", en: "Damaged")
-        case .delivered: Words(zh: "已签收", en: "Delivered")
-        case .deliveredToProxy: Words(zh: "代收签收", en: "Delivered to proxy")
-        case .deliveryFailed: Words(zh: "派件不成功", en: "Delivery attempt failed")
-        case .departedHub: Words(zh: "离开转运中心", en: "Departed from hub")
-        case .departedOrigin: Words(zh: "已发件", en: "Departed from origin")
-        case .disposed: Words(zh: "无着处理", en: "Disposed of")
-        case .droppedAtStation: Words(zh: "已到驿站", en: "Placed at pickup station")
-        case .droppedInLocker: Words(zh: "已投柜", en: "Placed in locker")
-        case .exceptionReported: Words(zh: "问题件上报", en: "Exception reported")
-        case .exceptionResolved: Words(zh: "问题件已处理", en: "Exception resolved")
-        case .held: Words(zh: "留仓", en: "Held at station")
-        case .lost: Words(zh: "遗失", en: "Lost")
-        case .orderCreated: Words(zh: "已下单", en: "Order created")
-        case .outForDelivery: Words(zh: "派件中", en: "Out for delivery")
-        case .pickedUpByRecipient: Words(zh: "已取件", en: "Collected from locker or station")
-        case .pickupAssigned: Words(zh: "已分配快递员", en: "Courier assigned")
-        case .pickupFailed: Words(zh: "揽收失败", en: "Pickup failed")
-        case .prohibitedHeld: Words(zh: "禁寄扣件", en: "Held as prohibited")
-        case .receivedAtOrigin: Words(zh: "收寄站点收件", en: "Received at origin station")
-        case .redirected: Words(zh: "改址转寄", en: "Redirected")
-        case .refused: Words(zh: "拒收", en: "Refused")
-        case .returnDelivered: Words(zh: "退回签收", en: "Return delivered to sender")
-        case .returnStarted: Words(zh: "退回中", en: "Return started")
-        case .securityScreened: Words(zh: "安检完成", en: "Security screened")
-        case .transferredCarrier: Words(zh: "转投其他公司", en: "Handed to another carrier")
+        case .in: Words(zh: "进港", en: "Coming in")
+        case .out: Words(zh: "出港", en: "Going out")
+        }
+    }
+}
+
+extension ProblemState {
+    /// Where work on a problem stands, said to people.
+    package var words: Words {
+        switch self {
+        case .open: Words(zh: "待处理", en: "Open")
+        case .working: Words(zh: "处理中", en: "Being worked on")
+        case .solved: Words(zh: "已解决", en: "Solved")
+        case .closed: Words(zh: "已关闭", en: "Closed")
         }
     }
 }
