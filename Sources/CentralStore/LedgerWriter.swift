@@ -142,17 +142,25 @@ struct LedgerWriter {
         of device: String, _ db: borrowing Connection
     ) throws -> [[Pending]] {
         var acts: [[Pending]] = []
+        var places: [ActKey: Int] = [:]
         for line in try db.linesHeldForState(of: device) {
-            guard let pending = pending(line, isNew: false) else { continue }
+            guard let pending = pending(line, isNew: false) else {
+                // No fact could be read of it: it was held for its unknown kind or code as well.
+                try setDisposition(
+                    .held(.schema), lsn: line.lsn, reading: line.reading, stream: line.stream,
+                    sequence: line.sequence, db)
+                continue
+            }
             let key = pending.reading.act
-            if let key, acts.last?.first?.reading.act == key {
-                acts[acts.count - 1].append(pending)
+            if let key, let place = places[key] {
+                acts[place].append(pending)
             } else if let key, key.stream == line.stream,
                 let stream = try db.stream(key.stream),
                 let end = try db.end(ofStream: stream.number), end.sequence < key.last
             {
                 try setDisposition(.held(.group), of: pending, db)
             } else {
+                if let key { places[key] = acts.count }
                 acts.append([pending])
             }
         }

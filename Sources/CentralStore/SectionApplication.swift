@@ -124,7 +124,7 @@ struct SectionApplication {
         _ disposition: Disposition, _ pending: LedgerWriter.Pending,
         _ writer: inout LedgerWriter, _ db: borrowing Connection
     ) throws {
-        dispositions[pending.lsn] = (pending.sequence, disposition)
+        note(disposition, of: pending)
         try writer.setDisposition(disposition, of: pending, db)
     }
 
@@ -133,10 +133,14 @@ struct SectionApplication {
     ) throws {
         for (pending, disposition) in try writer.apply(act, db) {
             if pending.fact.kind == .pickup, disposition == .applied { hasPickup = true }
-            if pending.stream == stream, pending.sequence >= first {
-                dispositions[pending.lsn] = (pending.sequence, disposition)
-            }
+            note(disposition, of: pending)
         }
+    }
+
+    /// Keeps what became of a new line; earlier ones are told by their rows.
+    private mutating func note(_ disposition: Disposition, of pending: LedgerWriter.Pending) {
+        guard pending.stream == stream, pending.sequence >= first else { return }
+        dispositions[pending.lsn] = (pending.sequence, disposition)
     }
 
     // MARK: Acts
@@ -153,6 +157,13 @@ struct SectionApplication {
         for pending in (held[key] ?? []) + here { members[pending.reading.sequence] = pending }
         guard try isComplete(key, Set(members.keys), at: place, db) else {
             for pending in here { try settle(.held(.group), pending, &writer, db) }
+            return
+        }
+        if let hold = holdOfState {
+            // Its last line is held back, so what came before is held with it.
+            for pending in members.values.sorted(by: { $0.lsn < $1.lsn }) {
+                try settle(hold, pending, &writer, db)
+            }
             return
         }
         try apply(

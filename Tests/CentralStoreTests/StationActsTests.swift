@@ -180,6 +180,44 @@ import Testing
         try station.audit()
     }
 
+    @Test func `an act that ends during a suspension waits as a whole`() throws {
+        let station = try TestStation()
+        var stream = TestStream()
+        let quote = try stream.record(.quote(Sample.quote(900)), act: Entry.Act(index: 1, count: 2))
+        try stream.record(
+            .payment(Sample.payment(900, to: Code32.madeID(of: quote))),
+            act: Entry.Act(index: 2, count: 2))
+        try station.push(stream, 1...1)
+        #expect(try station.disposition(stream, 1) == "held:group")
+        var other = TestStream(2)
+        try other.note("in between")
+        try station.push(other, state: .suspended)
+        try station.push(stream, state: .suspended)
+        #expect(try station.disposition(stream, 1) == "held:suspended")
+        #expect(try station.disposition(stream, 2) == "held:suspended")
+        try Self.set(station, .active)
+        #expect(try station.disposition(stream, 1) == "applied")
+        #expect(try station.disposition(stream, 2) == "applied")
+        #expect(try station.count("SELECT COUNT(*) FROM posting") == 2)
+        try station.audit()
+    }
+
+    @Test func `a released fact of an unknown kind waits for a program that knows it`() throws {
+        let station = try TestStation()
+        var stream = TestStream()
+        try stream.note("x")
+        let line = String(decoding: stream.lines[0], as: UTF8.self)
+        stream.append(
+            line.replacing(#""k":"note""#, with: #""k":"tea.break""#)
+                .replacing(#""s":1"#, with: #""s":2"#))
+        try station.push(stream, state: .suspended)
+        #expect(try station.disposition(stream, 2) == "held:suspended")
+        try Self.set(station, .active)
+        #expect(try station.disposition(stream, 1) == "applied")
+        #expect(try station.disposition(stream, 2) == "held:schema")
+        try station.audit()
+    }
+
     @Test func `many released facts make several revisions and one state`() throws {
         let station = try TestStation()
         var stream = TestStream()
