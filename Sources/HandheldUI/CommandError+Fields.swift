@@ -10,6 +10,11 @@ extension CommandError {
             hint: Words(zh: "加 -h 看可以写什么", en: "-h shows what it takes"), status: .usage)
     }
 
+    static var nameEmpty: CommandError {
+        bad(
+            "E-NAME-EMPTY", "NAME", Words(zh: "品名是空的", en: "the name of the goods is empty"))
+    }
+
     static func secretEmpty(_ flag: String) -> CommandError {
         bad(
             "E-SECRET-EMPTY", flag,

@@ -71,7 +71,7 @@ extension FlagReader {
                 TaskFilter(kind: kind, includesEnded: invocation.has("all"), isFull: isFull))
         case ["task", "show"]: return .taskShow(task: words[0], isFull: isFull)
         case ["track"]: return .track(parcel: parcel(words[0], as: "WAYBILL"))
-        case ["check"]: return .check(itemName: words.joined(separator: " "))
+        case ["check"]: return check(words.joined(separator: " "))
         case ["correct"]: return correction(words[0]).map { .correct($0) }
         case ["sync", "run"]: return .syncRun
         case ["sync", "status"]: return .syncStatus
@@ -97,6 +97,14 @@ extension FlagReader {
             return nil
         }
         return .enrol(EnrolInput(server: server, code: code, model: text("model")))
+    }
+
+    private mutating func check(_ itemName: String) -> CourierCommand? {
+        guard itemName.contains(where: { !$0.isWhitespace }) else {
+            note(.nameEmpty)
+            return nil
+        }
+        return .check(itemName: itemName)
     }
 
     private mutating func login(_ person: String) -> CourierCommand? {

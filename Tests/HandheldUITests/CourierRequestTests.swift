@@ -162,6 +162,17 @@ import Testing
         #expect(errors.first?.message.en == "--item: character 2 is a control character")
     }
 
+    @Test(arguments: ["", "  "])
+    func `goods without a name are not checked`(name: String) throws {
+        guard case .run(let invocation) = courier.parse(["check", name]).request,
+            case .faulty(let errors) = CourierRequest.reading(invocation)
+        else {
+            Issue.record("an empty name was taken")
+            return
+        }
+        #expect(errors.map(\.code) == ["E-NAME-EMPTY"])
+    }
+
     @Test func `a text has a limit`() throws {
         let limit = FlagReader.textBytesMax
         let longest = String(repeating: "a", count: limit)
