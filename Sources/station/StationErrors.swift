@@ -159,10 +159,11 @@ extension CommandError {
         case .stationExists(let station): return [.stationExists(station)]
         case .badValue(let field):
             let seen = action.value(of: field)
+            let name = commandLineName(of: field)
             return [
                 CommandError(
-                    "E-VALUE", field: field,
-                    Words(zh: "\(field) 不能是「\(seen)」", en: "\(field) cannot be \"\(seen)\""),
+                    "E-VALUE", field: name.hasPrefix("--") ? String(name.dropFirst(2)) : name,
+                    Words(zh: "\(name) 不能是「\(seen)」", en: "\(name) cannot be \"\(seen)\""),
                     hint: valueHint(field), status: .badData)
             ]
         case .labelTaken(let label):
@@ -202,6 +203,16 @@ extension CommandError {
         }
     }
 
+    /// What the command line calls a field of an action.
+    private static func commandLineName(of field: String) -> String {
+        switch field {
+        case "person": "ID"
+        case "label": "LABEL"
+        case "capabilities": "--caps"
+        default: "--" + field
+        }
+    }
+
     private static func valueHint(_ field: String) -> Words {
         switch field {
         case "station":
@@ -216,7 +227,10 @@ extension CommandError {
                 en:
                     "pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch"
             )
-        default: Words(zh: "不能为空, 也不能太长", en: "it must be neither empty nor too long")
+        default:
+            Words(
+                zh: "不能为空, 不能太长, 不能有控制字符",
+                en: "it must not be empty, too long or hold control characters")
         }
     }
 
