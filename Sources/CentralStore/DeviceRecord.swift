@@ -96,7 +96,7 @@ extension Connection {
 
     // MARK: Anchors
 
-    /// The anchors of one boot of a handheld (PJS 3.6.2).
+    /// The anchors of one boot of a handheld (PJS 6.2).
     func anchors(of device: String, boot: Int) throws(SQLiteError) -> [Anchor] {
         try rows("SELECT m,now,u FROM anchor WHERE dev=? AND o=? ORDER BY m", device, boot) { row in
             Anchor(

@@ -175,7 +175,7 @@ extension Connection {
             posting.account.text, posting.currency, posting.amountFen, day)
     }
 
-    /// The nearest earlier time of a stream that was found (PJS 3.6.3, step 2).
+    /// The nearest earlier time of a stream that was found (PJS 6.3, step 2).
     func knownTime(ofStream number: Int, before sequence: Int) throws(SQLiteError) -> EffectiveTime?
     {
         try first(
@@ -209,10 +209,10 @@ extension Connection {
 /// ones have less than `Limits.actFactsMax`.
 let heldForActsMax = 256
 
-/// The version of the rules by which facts are interpreted; kept with every line (PJS 3.15).
+/// The version of the rules by which facts are interpreted; kept with every line (PJS 4.4).
 let ruleVersion = 1
 
-/// Something between a handheld and the ledger that a manager should see (PJS 3.10.6).
+/// Something between a handheld and the ledger that a manager should see (PJS 9.8).
 package enum Incident: String, Sendable, CaseIterable {
     /// The ledger has less than the handheld was told.
     case rewind

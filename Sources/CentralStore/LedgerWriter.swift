@@ -137,7 +137,7 @@ struct LedgerWriter {
     }
 
     /// The acts that a handheld's state held back, now that a manager lets it work again; what
-    /// still lacks the rest of its act waits for that (PJS 3.16.5).
+    /// still lacks the rest of its act waits for that (PJS 11.5).
     private mutating func releaseHeld(
         of device: String, _ db: borrowing Connection
     ) throws -> [[Pending]] {
@@ -355,7 +355,7 @@ struct LedgerWriter {
     // MARK: The end
 
     /// Most rows of one revision, so that its 64 KiB lines fit into the 4 MiB that a page may need
-    /// for it (PJS 3.12.2).
+    /// for it (PJS 10.2).
     static let rowsPerRevisionMax = 64
 
     /// Goes on with the next revision when the present one has enough rows.

@@ -2,7 +2,7 @@ import Ledger
 import SQLite
 import SyncProtocol
 
-/// Fills pages with the rows of a handheld's buckets (PJS 3.12.2).
+/// Fills pages with the rows of a handheld's buckets (PJS 10.2).
 struct PageRows {
     let state: PullState
     let bytesMax: Int

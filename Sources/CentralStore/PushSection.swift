@@ -3,7 +3,7 @@ import Ledger
 import SQLite
 import SyncProtocol
 
-/// Takes one push section in: PJS 3.9.2, steps 3 to 9, within one transaction.
+/// Takes one push section in: PJS 9.2, steps 3 to 9, within one transaction.
 struct PushSection {
     let push: Push
     let visit: Visit
@@ -64,7 +64,7 @@ struct PushSection {
     }
 
     /// A gap below what was acknowledged, a stream that is not known any more, and a fork are for
-    /// the manager to see (PJS 3.9.2, 3.10.6).
+    /// the manager to see (PJS 9.2, 9.8).
     private func noteRefusal(
         _ outcome: PushResult.Outcome, isKnown: Bool, _ db: borrowing Connection
     ) throws {

@@ -171,7 +171,7 @@ struct SectionApplication {
     }
 
     /// Whether every line of an act is stored, be it in its own stream or carried into another one
-    /// (PJS 3.10.5).
+    /// (PJS 9.7).
     private func isComplete(
         _ key: ActKey, _ members: Set<Int>, at place: Int, _ db: borrowing Connection
     ) throws -> Bool {

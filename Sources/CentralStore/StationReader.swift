@@ -6,7 +6,7 @@ import SyncProtocol
 /// Reads the station's database beside its writer, for commands that only show something.
 ///
 /// The caller has made sure that the writer lives, or that the log of a dead one was copied
-/// (`reliability.md` 2.5). Each function reads one snapshot.
+///. Each function reads one snapshot.
 package struct StationReader: ~Copyable {
     private let connection: Connection
 

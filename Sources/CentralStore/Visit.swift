@@ -24,7 +24,7 @@ package struct Visit: Equatable, Sendable {
     var device: String { hello.device }
     var received: Int { at.wallMilliseconds }
 
-    /// The uncertainty of an anchor that the server makes by itself (PJS 3.6.2).
+    /// The uncertainty of an anchor that the server makes by itself (PJS 6.2).
     static let ownAnchorUncertainty = 60_000
     /// A visit that says nothing new is written down this often.
     static let quietMilliseconds = 60_000

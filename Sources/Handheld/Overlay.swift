@@ -1,7 +1,7 @@
 import Domain
 import Journal
 
-/// The station's rows with the own facts folded in that the rows do not contain yet (PJS 3.12.2):
+/// The station's rows with the own facts folded in that the rows do not contain yet (PJS 10.2):
 /// rows never replace facts, and a courier always sees what was just recorded.
 struct Overlay {
     /// Entities that own facts have changed or made.

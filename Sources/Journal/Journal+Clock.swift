@@ -16,7 +16,7 @@ struct ClockState {
 }
 
 extension Journal {
-    /// The next number of the request counter, durable before it is given out (PJS 3.7.4).
+    /// The next number of the request counter, durable before it is given out (PJS 7.4).
     ///
     /// Numbers are reserved in blocks; after a stop the rest of a block is skipped.
     package func nextCounter() throws(JournalError) -> Int {
@@ -42,7 +42,7 @@ extension Journal {
     }
 
     /// Keeps the server's time of an answer, and the anchor that it makes if it is the best of this
-    /// boot: the smallest uncertainty, then the latest (PJS 3.6.2).
+    /// boot: the smallest uncertainty, then the latest (PJS 6.2).
     ///
     /// - Parameter asked: the clocks when the request was begun; `answered`: when the answer was
     ///   complete.

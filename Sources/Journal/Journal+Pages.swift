@@ -35,7 +35,7 @@ extension Journal {
     /// Applies one page: rows, bucket sums, cursor and `applied` in one durable change.
     ///
     /// The pages of a reset gather in a stage, which replaces the live rows at the first page after
-    /// it that has nothing more to come (PJS 3.12.4). Rows that own facts still need stay, pinned.
+    /// it that has nothing more to come (PJS 10.4). Rows that own facts still need stay, pinned.
     /// The caller has checked the page's order and that its `after` is the one asked for.
     package func apply(_ page: Page, epoch: String) throws(JournalError) -> PageOutcome {
         precondition(page.code == nil, "a refused pull has no rows to apply")

@@ -1,6 +1,6 @@
 package import Domain
 
-/// A set of rows that handhelds receive together (PJS 3.12.3).
+/// A set of rows that handhelds receive together (PJS 10.3).
 package enum Bucket: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Tariff, settings, persons.
     case station(String)
@@ -36,7 +36,7 @@ package enum Bucket: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     /// The buckets of a handheld: those of the persons whose shift is open on it, of its station
-    /// and its own, in byte order of their names (PJS 3.12.3, 3.16.5).
+    /// and its own, in byte order of their names (PJS 10.3, 11.5).
     package static func scope(
         device: String, state: DeviceState, station: String, persons: [String]
     ) -> [Bucket] {
@@ -90,7 +90,7 @@ extension Entity {
     }
 }
 
-/// Why a row left a bucket, as `out` says it (PJS 3.12.1).
+/// Why a row left a bucket, as `out` says it (PJS 10.1).
 package enum LeavingReason: String, Sendable, CaseIterable {
     case reassigned, done, cancelled, moved
 }

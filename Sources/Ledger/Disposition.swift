@@ -1,6 +1,6 @@
 package import Domain
 
-/// What the server makes of a stored fact (PJS 3.11). It can change; the fact cannot.
+/// What the server makes of a stored fact (PJS 9.5). It can change; the fact cannot.
 package enum Disposition: Hashable, Sendable {
     case applied
     case noop(Noop)

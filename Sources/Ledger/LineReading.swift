@@ -4,7 +4,7 @@ package import SyncProtocol
 ///
 /// A carried line is unwrapped: everything here is that of the original.
 package struct LineReading: Sendable {
-    /// The head where the fact was first recorded (PJS 3.5.2).
+    /// The head where the fact was first recorded (PJS 5.2).
     package let fact: Digest
     /// Whether it came inside a `carry`.
     package let isCarried: Bool
@@ -71,7 +71,7 @@ package struct LineReading: Sendable {
         self.content = content
     }
 
-    /// The kind that wraps an entry of an abandoned stream (PJS 3.10.5).
+    /// The kind that wraps an entry of an abandoned stream (PJS 9.7).
     private static let carryKind = "carry"
 
     private init(carry outer: Entry, stream: String, sequence: Int, head: Digest) {

@@ -21,7 +21,7 @@ package struct PullState: Equatable, Sendable {
     }
 }
 
-/// What one page has to contain (PJS 3.12.4).
+/// What one page has to contain (PJS 10.4).
 package enum PullPlan: Equatable, Sendable {
     /// Rows changed after the cursor; `drop` names buckets that left the scope.
     case changes(drop: [String])

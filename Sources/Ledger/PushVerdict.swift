@@ -31,7 +31,7 @@ package struct StoredStream: Equatable, Sendable {
     }
 }
 
-/// The answer to a push before anything is stored: PJS 3.9.2, steps 1 to 6.
+/// The answer to a push before anything is stored: PJS 9.2, steps 1 to 6.
 ///
 /// These are the only reasons not to store. The first step that applies decides, so that two
 /// servers answer alike.

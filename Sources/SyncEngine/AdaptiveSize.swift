@@ -1,6 +1,6 @@
 import SyncProtocol
 
-/// A size that grows by a step with every success and halves with every cut (PJS 3.19.1).
+/// A size that grows by a step with every success and halves with every cut (PJS 12).
 package struct AdaptiveSize: Equatable, Sendable {
     /// The size to use now, in bytes.
     package private(set) var bytes: Int

@@ -42,7 +42,7 @@ package enum ExchangeFailure: Equatable, Sendable {
         }
     }
 
-    /// The word by which the failure is counted, shown and reported (PJS 3.20).
+    /// The word by which the failure is counted, shown and reported (PJS 13).
     package var code: String {
         switch self {
         case .unreachable: "no_network"

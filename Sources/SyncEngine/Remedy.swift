@@ -30,7 +30,7 @@ extension ExchangeFailure {
 }
 
 extension ExchangeFailure.Refusal {
-    /// The remedy by code, and by status where the code is unknown or missing (PJS 3.20).
+    /// The remedy by code, and by status where the code is unknown or missing (PJS 13).
     var remedy: Remedy {
         switch code {
         case "stale_counter":

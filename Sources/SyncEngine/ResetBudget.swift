@@ -1,5 +1,5 @@
 /// How often rows were fetched anew because their sum was wrong: at most
-/// `SyncLimits.resetsMax` times in 24 hours of boot time, then only a person goes on (I-29).
+/// `SyncLimits.resetsMax` times in 24 hours of boot time, then only a person goes on.
 package struct ResetBudget: Equatable, Sendable {
     /// One reset: the boot it was asked in, and when.
     package struct Use: Equatable, Sendable {

@@ -52,11 +52,11 @@ package struct ExchangePlan: Equatable, Sendable {
 
 /// What a courier or the station must hear about the exchange.
 package enum SyncReport: Equatable, Sendable {
-    /// The ledger was restored from an older copy; entries go up again (PJS 3.10.2).
+    /// The ledger was restored from an older copy; entries go up again (PJS 9.3).
     case rewound(from: Int, to: Int)
-    /// The ledger holds another history of this stream (PJS 3.10.3).
+    /// The ledger holds another history of this stream (PJS 9.3).
     case forked
-    /// The ledger holds entries of this stream that this journal has lost (PJS 3.10.4).
+    /// The ledger holds entries of this stream that this journal has lost (PJS 9.6).
     case behind(have: Int)
     /// The server refuses this stream with this push code; nothing more is pushed on it.
     case pushStopped(code: String)

@@ -1,7 +1,7 @@
 import Domain
 package import SyncProtocol
 
-/// What a whole, signed answer proves (PJS 3.8, 3.9.3, 3.12).
+/// What a whole, signed answer proves (PJS 8, 9.3, 10).
 extension SyncEngine {
     /// The seqs at which the engine needs this handheld's own heads to judge the answer.
     package static func seqsNamed(by answer: ExchangeResponse) -> [Int] {

@@ -1,6 +1,6 @@
 import Domain
 
-/// What follows when no answer came that may be believed (PJS 3.19.1, 3.20). Nothing here moves a
+/// What follows when no answer came that may be believed (PJS 12, 13). Nothing here moves a
 /// number or gives up an entry: the handheld waits, sends less, or tells somebody.
 extension SyncEngine {
     mutating func failed(

@@ -1,7 +1,7 @@
 import Domain
 import SyncProtocol
 
-/// Pages of rows and the sums that show whether both sides hold the same (PJS 3.12).
+/// Pages of rows and the sums that show whether both sides hold the same (PJS 10).
 extension SyncEngine {
     mutating func settlePage(
         _ page: Page?, at now: Moment, random: inout RandomSource

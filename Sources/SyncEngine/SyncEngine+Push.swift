@@ -1,7 +1,7 @@
 import Domain
 import SyncProtocol
 
-/// What the answer to a push section proves (PJS 3.9.3). A refused push never stops the pull.
+/// What the answer to a push section proves (PJS 9.3). A refused push never stops the pull.
 extension SyncEngine {
     /// Takes in the one result that belongs to the section sent, which ended at `last`.
     mutating func settlePush(
@@ -57,7 +57,7 @@ extension SyncEngine {
             effects.append(.acknowledge(through: last))
         }
         // Only a whole match proves that the ledger holds more of the same history; concluded
-        // after a partial match it would glue foreign entries onto a forked tail (PJS 3.10.4).
+        // after a partial match it would glue foreign entries onto a forked tail (PJS 9.6).
         if stream.pending == 0, have > stream.recorded {
             effects += stop("behind", .behind(have: have))
         }

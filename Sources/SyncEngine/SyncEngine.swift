@@ -7,7 +7,7 @@ import SyncProtocol
 /// It is a value without clock, file or network: an event and a moment go in, effects come out.
 /// It never looks inside a fact. The handheld performs the effects in their order, reports what
 /// came of them, and runs one exchange at a time. While entries are unacknowledged or rows remain
-/// to fetch, an exchange is open or an alarm is set (I-14).
+/// to fetch, an exchange is open or an alarm is set.
 package struct SyncEngine: Sendable {
     /// How far the open stream has come.
     package internal(set) var stream: StreamProgress
@@ -60,7 +60,7 @@ package struct SyncEngine: Sendable {
     }
 
     /// Everything recorded is acknowledged, no rows remain and the rows agree. Nothing else may be
-    /// called "synchronised" (PJS 3.21).
+    /// called "synchronised" (PJS 10.5).
     package var isSynchronised: Bool {
         stream.pending == 0 && !hasMorePages && !isWanted && resetsAsked.isEmpty
             && resetsWanted.isEmpty && health.diverged.isEmpty

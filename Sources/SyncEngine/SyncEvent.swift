@@ -19,7 +19,7 @@ package enum SyncEvent: Sendable {
     /// The page was applied; the own rows of these buckets, sorted, have another sum or count than
     /// the page named.
     case pageApplied(differing: [String])
-    /// The page broke a rule of PJS 3.12.2 and was thrown away whole.
+    /// The page broke a rule of PJS 10.2 and was thrown away whole.
     case pageRefused
     /// The journal was verified from its first entry on.
     case chainChecked(isIntact: Bool)

@@ -1,4 +1,4 @@
-/// When a handheld tries again and when it gives up (PJS 3.19.1); the sizes are in
+/// When a handheld tries again and when it gives up (PJS 12); the sizes are in
 /// `SyncProtocol.Limits`. Times are milliseconds of boot time.
 package enum SyncLimits {
     /// Room that a frame needs beside its entry lines: hello, push, pull and end lines.
@@ -27,7 +27,7 @@ package enum SyncLimits {
     package static let immediateRetriesMax = 2
     /// Equal errors in a row after which a person is told.
     package static let personAfterCount = 3
-    /// Buckets fetched anew in 24 hours of boot time (PJS 3.12.4); so a request never names more.
+    /// Buckets fetched anew in 24 hours of boot time (PJS 10.4); so a request never names more.
     package static let resetsMax = 3
     /// The time over which `resetsMax` counts.
     package static let resetWindowMilliseconds = 24 * 3_600_000

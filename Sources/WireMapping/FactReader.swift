@@ -12,14 +12,14 @@ package enum FactReading: Hashable, Sendable {
     case unknownCode(field: String)
 }
 
-/// Reads entries as facts (PJS 3.26).
+/// Reads entries as facts (PJS 4.4).
 package enum FactReader {
     /// The version that every kind has today.
     package static let kindVersion = 1
 
     /// Reads an entry.
     ///
-    /// - Parameter id: the fact id, which a line cannot contain itself (PJS 3.5.2).
+    /// - Parameter id: the fact id, which a line cannot contain itself (PJS 5.2).
     /// - Parameter recordedAt: the effective time on the server; the entry's own wall clock when
     ///   nil.
     package static func fact(

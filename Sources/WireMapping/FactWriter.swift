@@ -1,7 +1,7 @@
 package import Domain
 package import SyncProtocol
 
-/// Writes facts as payloads of entries (PJS 3.26).
+/// Writes facts as payloads of entries (PJS 4.4).
 package enum FactWriter {
     /// The payload as it stands in the entry's `p`.
     ///

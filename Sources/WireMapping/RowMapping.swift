@@ -9,7 +9,7 @@ package enum RowReading: Hashable, Sendable {
     case unreadable(FieldProblem)
 }
 
-/// Row bodies of level 1 and entities (PJS 3.27).
+/// Row bodies of level 1 and entities (PJS 10.6).
 package enum RowMapping {
     /// The body `f` of the entity's row.
     package static func body(of entity: Entity) -> CanonicalObject {

@@ -1,7 +1,7 @@
 import Domain
 import SyncProtocol
 
-/// How one kind of value stands on the wire (PJS 3.2.2): its form, its limits, both ways.
+/// How one kind of value stands on the wire (PJS 2.2): its form, its limits, both ways.
 struct WireType<Value> {
     private let reader: (CanonicalValue) throws(FieldProblem) -> Value
     private let writer: (Value) -> CanonicalValue
@@ -28,7 +28,7 @@ struct WireType<Value> {
     func write(_ value: Value) -> CanonicalValue { writer(value) }
 }
 
-/// Longest texts in Unicode scalar values, by what they hold (PJS 3.26, `str:n`).
+/// Longest texts in Unicode scalar values, by what they hold (PJS 4.4, `str:n`).
 enum TextLimit {
     static let rule = 6
     static let reference = 9
@@ -48,7 +48,7 @@ enum TextLimit {
     static let strokes = Limits.strokesCharactersMax
 }
 
-/// Longest lists, by what they hold (PJS 3.26).
+/// Longest lists, by what they hold (PJS 4.4).
 enum ListLimit {
     static let collects = 4
     static let certificates = 5
@@ -175,7 +175,7 @@ extension WireType<Code> {
 }
 
 extension WireType where Value: RawRepresentable<String> {
-    /// `CODE!` or `a|b|c`: closed, an unknown one is held (PJS 3.11).
+    /// `CODE!` or `a|b|c`: closed, an unknown one is held (PJS 9.5).
     static var word: Self {
         WireType { value throws(FieldProblem) in
             guard let text = value.text else { throw .bad }

@@ -7,8 +7,8 @@ import Testing
 @testable import CentralStore
 
 extension TestStation {
-    /// Recomputes from the file what must always hold: chains (I-04), one fact row per fact (I-02),
-    /// gapless streams (I-03), postings that sum to zero (I-10), bucket sums and memberships.
+    /// Recomputes from the file what must always hold: chains, one fact row per fact,
+    /// gapless streams, postings that sum to zero, bucket sums and memberships.
     func audit() throws {
         try look { db in
             for stream in try db.streams() {

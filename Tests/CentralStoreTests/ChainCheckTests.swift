@@ -4,7 +4,7 @@ import Testing
 
 @testable import CentralStore
 
-/// I-04: a ledger that its chains contradict is found out.
+/// A ledger that its chains contradict is found out.
 @Suite struct ChainCheckTests {
     private static func station() throws -> (TestStation, TestStream) {
         let station = try TestStation()

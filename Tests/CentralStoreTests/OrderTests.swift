@@ -4,7 +4,7 @@ import Testing
 
 @testable import CentralStore
 
-/// I-25, I-05: frames cut, lost, repeated and in any order end in the same ledger and rows.
+/// Frames cut, lost, repeated and in any order end in the same ledger and rows.
 @Suite struct OrderTests {
     /// A morning of one courier.
     private static func morning(_ number: Int, by person: String) throws -> TestStream {

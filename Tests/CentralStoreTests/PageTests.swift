@@ -5,7 +5,7 @@ import Testing
 
 @testable import CentralStore
 
-/// Pages, resets and bucket sums (PJS 3.12) over a real file.
+/// Pages, resets and bucket sums (PJS 10) over a real file.
 @Suite struct PageTests {
     private static let courier = "courier:\(TestStation.courier)"
     private static let device = "device:\(TestStation.device)"

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CentralStore
 
-/// I-09: any byte string with a valid chain is stored, and the good fact after it applies.
+/// Any byte string with a valid chain is stored, and the good fact after it applies.
 @Suite struct PoisonTests {
     private static func entry(_ kind: String, _ payload: String) -> String {
         #"{"h":"01a08a559660-0000","k":"\#(kind)","kv":1,"m":3660000,"o":4,"p":\#(payload)"#

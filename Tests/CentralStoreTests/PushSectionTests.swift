@@ -5,7 +5,7 @@ import Testing
 
 @testable import CentralStore
 
-/// PJS 3.9.2, step by step, over a real file.
+/// PJS 9.2, step by step, over a real file.
 @Suite struct PushSectionTests {
     private static func notes(_ count: Int, stream: Int = 1) throws -> TestStream {
         var result = TestStream(stream)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CentralStore
 
-/// I-06: nothing changes what was taken in, not even this program.
+/// Nothing changes what was taken in, not even this program.
 @Suite struct SchemaTests {
     private static func station() throws -> TestStation {
         let station = try TestStation()

@@ -1,6 +1,6 @@
 import SyncProtocol
 
-/// The rows of a handheld, as pages make them (PJS 3.12.4), and the sums it counts by itself.
+/// The rows of a handheld, as pages make them (PJS 10.4), and the sums it counts by itself.
 struct TestRows {
     struct Row: Equatable {
         var version: Int

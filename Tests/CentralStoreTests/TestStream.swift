@@ -63,7 +63,7 @@ struct TestStream {
         try record(.note(NoteFact(text: text)), act: act)
     }
 
-    /// Carries a line of another stream, as after a rotation (PJS 3.10.5).
+    /// Carries a line of another stream, as after a rotation (PJS 9.7).
     mutating func carry(_ source: TestStream, _ sequence: Int) {
         var payload: CanonicalObject
         let line = source.lines[sequence - 1]

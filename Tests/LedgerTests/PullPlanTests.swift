@@ -3,7 +3,7 @@ import Testing
 
 @testable import Ledger
 
-/// What a page has to contain (PJS 3.12.4).
+/// What a page has to contain (PJS 10.4).
 @Suite struct PullPlanTests {
     private static let state = PullState(
         epoch: "e1", revision: 100, floor: 10, scope: 3,

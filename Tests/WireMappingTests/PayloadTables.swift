@@ -1,6 +1,6 @@
 import Domain
 
-/// What PJS 3.26 says of the payloads, field by field, written down a second time on purpose.
+/// What PJS 4.4 says of the payloads, field by field, written down a second time on purpose.
 enum PayloadTables {
     /// The fields marked `!`.
     static let required: [FactKind: Set<String>] = [

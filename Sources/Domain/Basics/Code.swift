@@ -1,4 +1,4 @@
-/// A code of an *open* list: an unknown one is kept and shown as it is (PJS 3.2.2 `CODE`).
+/// A code of an *open* list: an unknown one is kept and shown as it is (PJS 2.2 `CODE`).
 package struct Code: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Longest code.
     package static let lengthMax = 40

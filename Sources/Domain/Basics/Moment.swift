@@ -4,7 +4,7 @@ package struct Moment: Hashable, Sendable {
     package var wallMilliseconds: Int
     /// Time since boot, sleep included; never steps back within one boot.
     package var bootMilliseconds: Int
-    /// Names the boot; only equality means something (PJS 3.4 `o`).
+    /// Names the boot; only equality means something (PJS 4.1 `o`).
     package var bootNumber: Int
     /// Local time minus UTC.
     package var offsetMinutes: Int

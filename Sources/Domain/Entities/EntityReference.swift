@@ -4,7 +4,7 @@ package enum EntityType: String, CaseIterable, Sendable {
     case device, order, ticket, batch, notice, `case`, day, station, incident
 }
 
-/// Names one entity: `type:id` (PJS 3.2.1).
+/// Names one entity: `type:id` (PJS 2.1).
 package struct EntityReference: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Longest id.
     package static let idLengthMax = 48

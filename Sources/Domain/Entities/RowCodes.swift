@@ -44,7 +44,7 @@ package enum CheckDigitScheme: String, CaseIterable, Sendable {
     case mod1110 = "mod11_10"
 }
 
-/// What became of a fact (PJS 3.11).
+/// What became of a fact (PJS 9.5).
 package enum DispositionWord: String, CaseIterable, Sendable {
     case applied
     case noop

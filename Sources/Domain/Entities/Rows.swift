@@ -281,7 +281,7 @@ package struct DispositionRow: Hashable, Sendable {
     package let id: String
     package var fact: String
     package var disposition: DispositionWord
-    /// The reason word of PJS 3.11.
+    /// The reason word of PJS 9.5.
     package var why: String?
     package var caseID: String?
     /// The rule that opened the case.

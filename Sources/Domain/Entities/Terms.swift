@@ -1,4 +1,4 @@
-/// Where to go: the body of an `addr` row (PJS 3.27).
+/// Where to go: the body of an `addr` row (PJS 10.6).
 package struct AddressFields: Hashable, Sendable {
     package var text: String
     package var name: String?

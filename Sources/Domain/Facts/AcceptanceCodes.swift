@@ -106,7 +106,7 @@ package enum RefusalReason: String, CaseIterable, Sendable {
     case traffic = "TRAFFIC"
     case weather = "WEATHER"
 
-    /// Whether the task ends with it (PJS 3.26.3); otherwise it stays open for another try.
+    /// Whether the task ends with it (PJS 4.5); otherwise it stays open for another try.
     package var isFinal: Bool {
         switch self {
         case .prohibitedItem, .identityRefused, .identityMismatch, .inspectionRefused,

@@ -1,4 +1,4 @@
-/// The real-name check (实名收寄). Never holds a document number, birth date or sex (PJS 3.5.6).
+/// The real-name check (实名收寄). Never holds a document number, birth date or sex (PJS 4.1).
 package struct IdentityFact: Hashable, Sendable {
     package var who: IdentityParty
     package var documentType: DocumentType
@@ -29,7 +29,7 @@ package struct IdentityFact: Hashable, Sendable {
     }
 }
 
-/// The acceptance inspection (收寄验视) or a later one: PJS code CK.
+/// The acceptance inspection (收寄验视) or a later one.
 package struct CheckFact: Hashable, Sendable {
     package var parcel: String
     package var occasion: CheckOccasion
@@ -130,7 +130,7 @@ package struct QuoteFact: Hashable, Sendable {
     }
 }
 
-/// A parcel was accepted (揽收): PJS code PU. Makes the parcel.
+/// A parcel was accepted (揽收). Makes the parcel.
 package struct PickupFact: Hashable, Sendable {
     package var parcel: String
     package var source: PickupSource

@@ -1,4 +1,4 @@
-/// Someone who sends or receives: PJS 3.26.2 `party`.
+/// Someone who sends or receives: PJS 4.2 `party`.
 package struct Party: Hashable, Sendable {
     /// The person, or the contact at a company.
     package var name: String
@@ -20,7 +20,7 @@ package struct Party: Hashable, Sendable {
     }
 }
 
-/// What is inside and how it must be handled: PJS 3.26.2 `goods`.
+/// What is inside and how it must be handled: PJS 4.2 `goods`.
 package struct Goods: Hashable, Sendable {
     package var itemName: String
     /// Nature of the goods as declared, such as "documents" or "food".
@@ -49,7 +49,7 @@ package struct Goods: Hashable, Sendable {
     }
 }
 
-/// Weights in grams and sides in millimetres: PJS 3.26.2 `weight`.
+/// Weights in grams and sides in millimetres: PJS 4.2 `weight`.
 package struct ParcelWeight: Hashable, Sendable {
     package var actualGrams: Int
     /// Volume over the tariff's divisor.
@@ -69,7 +69,7 @@ package struct ParcelWeight: Hashable, Sendable {
     }
 }
 
-/// One shipment of several pieces: PJS 3.26.2 `pieces`.
+/// One shipment of several pieces: PJS 4.2 `pieces`.
 package struct Pieces: Hashable, Sendable {
     package var pieceCount: Int
     package var waybillType: WaybillType?
@@ -84,7 +84,7 @@ package struct Pieces: Hashable, Sendable {
     }
 }
 
-/// The choices of the sender beside carriage: PJS 3.26.2 `services`.
+/// The choices of the sender beside carriage: PJS 4.2 `services`.
 package struct Services: Hashable, Sendable {
     /// The choice itself: false says that cover was offered and declined.
     package var isInsured: Bool?
@@ -113,7 +113,7 @@ package struct Services: Hashable, Sendable {
     package init() {}
 }
 
-/// What the waybill says about money: PJS 3.26.2 `charges`.
+/// What the waybill says about money: PJS 4.2 `charges`.
 package struct Charges: Hashable, Sendable {
     package var baseFen: Int
     package var totalFen: Int
@@ -138,7 +138,7 @@ package struct Charges: Hashable, Sendable {
     }
 }
 
-/// Where the network takes the parcel: PJS 3.26.2 `routing`.
+/// Where the network takes the parcel: PJS 4.2 `routing`.
 package struct Routing: Hashable, Sendable {
     /// The station that accepted the parcel.
     package var originSite: String
@@ -153,7 +153,7 @@ package struct Routing: Hashable, Sendable {
     }
 }
 
-/// The recipient agreed to another way of delivery: PJS 3.26.2 `consent`.
+/// The recipient agreed to another way of delivery: PJS 4.2 `consent`.
 package struct Consent: Hashable, Sendable {
     package var givenBy: String
     package var channel: ConsentChannel
@@ -174,7 +174,7 @@ package struct Consent: Hashable, Sendable {
     }
 }
 
-/// The inspection mark (验视标识) on the parcel: PJS 3.26.2 `inspection_mark`.
+/// The inspection mark (验视标识) on the parcel: PJS 4.2 `inspection_mark`.
 package struct InspectionMark: Hashable, Sendable {
     /// The station that inspected.
     package var site: String
@@ -190,10 +190,10 @@ package struct InspectionMark: Hashable, Sendable {
     }
 }
 
-/// A signature drawn on the handheld: PJS 3.26.2 `sig`.
+/// A signature drawn on the handheld: PJS 4.2 `sig`.
 package struct SignatureStrokes: Hashable, Sendable {
     package var format: SignatureFormat
-    /// Base64url of the varints of PJS 3.4; at most 4,096 characters.
+    /// Base64url of the varints of PJS 4.1; at most 4,096 characters.
     package var data: String
 
     package init(format: SignatureFormat, data: String) {
@@ -202,7 +202,7 @@ package struct SignatureStrokes: Hashable, Sendable {
     }
 }
 
-/// The money block of PJS 3.26.2: always at the top of the payload under these names.
+/// The money block of PJS 4.2: always at the top of the payload under these names.
 package struct Money: Hashable, Sendable {
     /// Never negative: a reversal is a kind of its own.
     package var amountFen: Int
@@ -216,7 +216,7 @@ package struct Money: Hashable, Sendable {
     }
 }
 
-/// Whom to ask for at the door: PJS 3.26.3 `contact` of `pickup`.
+/// Whom to ask for at the door: PJS 4.5 `contact` of `pickup`.
 package struct ContactPoint: Hashable, Sendable {
     package var name: String?
     package var phone: String?
@@ -225,7 +225,7 @@ package struct ContactPoint: Hashable, Sendable {
     package init() {}
 }
 
-/// How the number was tied to the parcel: PJS 3.26.3 `bound`.
+/// How the number was tied to the parcel: PJS 4.5 `bound`.
 package struct Binding: Hashable, Sendable {
     /// How often the number was scanned to be sure.
     package var scanCount: Int?
@@ -246,7 +246,7 @@ package struct TimeWindow: Hashable, Sendable {
     }
 }
 
-/// One attempt to reach somebody: PJS 3.26.2 `contact`.
+/// One attempt to reach somebody: PJS 4.2 `contact`.
 package struct ContactTry: Hashable, Sendable {
     /// ms UTC.
     package var at: Int
@@ -262,7 +262,7 @@ package struct ContactTry: Hashable, Sendable {
     }
 }
 
-/// What somebody was told, when and how: PJS 3.26.2 `told`.
+/// What somebody was told, when and how: PJS 4.2 `told`.
 package struct Told: Hashable, Sendable {
     /// Such as `TERMS`, `PROHIBITED`, `INSURANCE`, `INSPECT`, `PRICE`.
     package var topics: [Code]
@@ -290,7 +290,7 @@ package struct ChargeLine: Hashable, Sendable {
     }
 }
 
-/// One word of the declaration that the catalogue knows: PJS 3.26.3 `hits`.
+/// One word of the declaration that the catalogue knows: PJS 4.5 `hits`.
 package struct ProhibitedHit: Hashable, Sendable {
     /// The word as it stands in the declaration.
     package var keyword: String
@@ -306,7 +306,7 @@ package struct ProhibitedHit: Hashable, Sendable {
     }
 }
 
-/// A paper that was seen: PJS 3.26.3 `certificates`.
+/// A paper that was seen: PJS 4.5 `certificates`.
 package struct Certificate: Hashable, Sendable {
     /// Code of the kind of paper.
     package var document: Code
@@ -320,7 +320,7 @@ package struct Certificate: Hashable, Sendable {
     }
 }
 
-/// A report to an authority: PJS 3.26.3 `reported`.
+/// A report to an authority: PJS 4.5 `reported`.
 package struct AuthorityReport: Hashable, Sendable {
     /// To whom, as a code of the rules data.
     package var code: Code

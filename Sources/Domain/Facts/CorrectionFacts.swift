@@ -1,4 +1,4 @@
-/// Declares another fact void or changed; the fact itself stays (R25).
+/// Declares another fact void or changed; the fact itself stays.
 package struct CorrectFact: Hashable, Sendable {
     package var how: CorrectionWay
     /// `WRONG_SIGNER`, `WRONG_AMOUNT`, `WRONG_PARCEL`, `DUPLICATE`, `DID_NOT_OCCUR` …

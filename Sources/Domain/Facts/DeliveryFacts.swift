@@ -1,4 +1,4 @@
-/// A parcel was handed over or dropped (签收): PJS code DL.
+/// A parcel was handed over or dropped (签收).
 package struct DeliverFact: Hashable, Sendable {
     package var parcel: String
     package var proofType: ProofType
@@ -70,7 +70,7 @@ package struct DeliverFact: Hashable, Sendable {
     }
 }
 
-/// A delivery that did not succeed (派件不成功): PJS code AT.
+/// A delivery that did not succeed (派件不成功).
 package struct AttemptFact: Hashable, Sendable {
     package var parcel: String
     package var reason: ExceptionReason
@@ -95,7 +95,7 @@ package struct AttemptFact: Hashable, Sendable {
     }
 }
 
-/// A problem parcel (问题件) was reported: PJS code PB. Makes a `problem`.
+/// A problem parcel (问题件) was reported. Makes a `problem`.
 package struct ProblemFact: Hashable, Sendable {
     /// The parcel, or what can be read of an unreadable one.
     package var subject: ProblemSubject

@@ -1,6 +1,6 @@
 /// Something that happened and was recorded: immutable, told once, true for good.
 package struct Fact: Hashable, Sendable {
-    /// 64 hex digits: the chain head of the entry where the fact was first recorded (PJS 3.5.2).
+    /// 64 hex digits: the chain head of the entry where the fact was first recorded (PJS 5.2).
     package let id: String
     /// Who acted; `system` for what the software records by itself.
     package let person: String

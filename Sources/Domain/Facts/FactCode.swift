@@ -6,7 +6,7 @@ package enum FactCode {
         return "\(code.prefix(4))-\(code.suffix(4))"
     }
 
-    /// `L` and the first 80 bits: the id of the entity a fact makes (PJS 3.2.1).
+    /// `L` and the first 80 bits: the id of the entity a fact makes (PJS 2.1).
     package static func madeID(_ factID: String) -> String {
         "L" + base32(factID, bits: 80)
     }
@@ -21,7 +21,7 @@ package enum FactCode {
         madeID(factID) + "-\(number)"
     }
 
-    /// Alphabet of PJS 3.5.4, most significant bits first. A fact id is 64 hex digits; digits that
+    /// Alphabet of PJS 5.4, most significant bits first. A fact id is 64 hex digits; digits that
     /// are missing or strange count as zero, so that outside text never stops the program.
     private static func base32(_ hex: String, bits: Int) -> String {
         let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)

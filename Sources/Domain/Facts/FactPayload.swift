@@ -46,7 +46,7 @@ package enum FactKind: String, CaseIterable, Sendable {
     }
 }
 
-/// What a fact says, by kind (PJS 3.26).
+/// What a fact says, by kind (PJS 4.4).
 package enum FactPayload: Hashable, Sendable {
     case identity(IdentityFact)
     case check(CheckFact)

@@ -17,7 +17,7 @@ package enum PaymentMethod: String, CaseIterable, Sendable {
     case collect = "COLLECT"
     case bankTransfer = "BANK_TRANSFER"
 
-    /// What totals and accounts tell apart (PJS 3.26.2).
+    /// What totals and accounts tell apart (PJS 4.2).
     package var methodClass: PaymentMethodClass {
         switch self {
         case .cash: .cash

@@ -1,4 +1,4 @@
-/// Money was taken or asked for: PJS code PY.
+/// Money was taken or asked for.
 package struct PaymentFact: Hashable, Sendable {
     package var money: Money
     /// Id of the charge, such as `L` and 16 characters.
@@ -29,7 +29,7 @@ package struct PaymentFact: Hashable, Sendable {
     }
 }
 
-/// Reverses the payment that the entry corrects: PJS code PV.
+/// Reverses the payment that the entry corrects.
 package struct PaymentVoidFact: Hashable, Sendable {
     /// Equal to the money of the payment.
     package var money: Money

@@ -4,7 +4,7 @@ package enum CorrectionWay: String, CaseIterable, Sendable {
     case change
 }
 
-/// What a person may do (PJS 3.26.1).
+/// What a person may do (PJS 11.4).
 package enum Capability: String, CaseIterable, Sendable {
     case pickup
     case deliver

@@ -42,7 +42,7 @@ package struct TaskOpenFact: Hashable, Sendable {
     }
 }
 
-/// The station gives a task to a courier: PJS code AS.
+/// The station gives a task to a courier.
 package struct TaskAssignFact: Hashable, Sendable {
     package var task: String
     /// The courier from now on.
@@ -56,7 +56,7 @@ package struct TaskAssignFact: Hashable, Sendable {
     }
 }
 
-/// The station cancels a task: PJS code CN.
+/// The station cancels a task.
 package struct TaskCancelFact: Hashable, Sendable {
     package var task: String
     package var reason: Code

@@ -1,4 +1,4 @@
-/// Corrections (R25): a void takes a fact out of the state, never out of the history of facts.
+/// Corrections: a void takes a fact out of the state, never out of the history of facts.
 ///
 /// Whether it is in effect at all (who recorded it, when, is the day closed) the caller has
 /// decided.

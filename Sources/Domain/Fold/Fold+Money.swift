@@ -1,4 +1,4 @@
-/// Money: what quotes and payments do to charges and accounts (PJS 3.26.4).
+/// Money: what quotes and payments do to charges and accounts (PJS 4.7).
 extension FoldScratch {
     /// An accepted quote makes a charge; a declined one owes nothing.
     mutating func foldQuote(_ quote: QuoteFact) {
@@ -93,7 +93,7 @@ extension FoldScratch {
 }
 
 extension Charge {
-    /// The currency where none is named (PJS 3.2.2).
+    /// The currency where none is named (PJS 2.2).
     package static let currencyDefault = "CNY"
 
     /// A new charge, of which nothing is paid.

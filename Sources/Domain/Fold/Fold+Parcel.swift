@@ -1,7 +1,7 @@
-/// Acceptance and delivery: what the acts on a parcel do (PJS 3.26.3, 3.26.5).
+/// Acceptance and delivery: what the acts on a parcel do (PJS 4.5).
 extension FoldScratch {
     /// A failed or suspect inspection stops the parcel; before acceptance it makes a stopped one,
-    /// so that a later pickup meets the stop (R04).
+    /// so that a later pickup meets the stop.
     mutating func foldCheck(_ check: CheckFact) {
         guard check.result != .pass else { return }
         guard var parcel = parcel(check.parcel) else {
@@ -19,7 +19,7 @@ extension FoldScratch {
         put(.parcel(parcel))
     }
 
-    /// Makes the parcel and its COD charge, and ends the task; the first pickup stands (R02).
+    /// Makes the parcel and its COD charge, and ends the task; the first pickup stands.
     mutating func foldPickup(_ pickup: PickupFact) throws(AmountOutOfRange) {
         var parcel =
             parcel(pickup.parcel) ?? Parcel(id: pickup.parcel, stage: .created, custody: .sender)
@@ -79,7 +79,7 @@ extension FoldScratch {
         }
     }
 
-    /// Hands the parcel over or drops it; the first delivery stands (R05), the task ends anyway.
+    /// Hands the parcel over or drops it; the first delivery stands, the task ends anyway.
     mutating func foldDeliver(_ deliver: DeliverFact) {
         guard var parcel = parcel(deliver.parcel) else { return missing(.parcel, deliver.parcel) }
         let event = TrackingEvent(delivering: deliver, from: parcel.stage)
@@ -180,7 +180,7 @@ extension DeliverFact {
 }
 
 extension TrackingEvent {
-    /// The event of a delivery: a final one after a drop is a collection (PJS 3.26.5).
+    /// The event of a delivery: a final one after a drop is a collection (PJS 4.5).
     package init(delivering deliver: DeliverFact, from stage: Stage?) {
         switch deliver.proofType {
         case .locker: self = .droppedInLocker

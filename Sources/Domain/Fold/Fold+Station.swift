@@ -1,4 +1,4 @@
-/// What the station decides: tasks, persons, settings, number blocks (PJS 3.26.8).
+/// What the station decides: tasks, persons, settings, number blocks (PJS 4.6).
 extension FoldScratch {
     /// Opens a task; a delivery task brings its parcels into the courier's hands.
     mutating func foldTaskOpen(_ opening: TaskOpenFact) {
@@ -67,7 +67,7 @@ extension FoldScratch {
         put(.task(task))
     }
 
-    /// Cancels the task unless it has ended (P2).
+    /// Cancels the task unless it has ended.
     mutating func foldTaskCancel(_ cancellation: TaskCancelFact) {
         guard var task = task(cancellation.task) else { return missing(.task, cancellation.task) }
         guard !task.state.isEnded else {

@@ -1,4 +1,4 @@
-/// Turns facts into the present state: the one fold of both sides (PJS 3.1).
+/// Turns facts into the present state: the one fold of both sides (PJS 1).
 ///
 /// The server runs it in ledger order and keeps the result as rows; a handheld runs it over its
 /// rows with the own facts that the rows do not contain yet. It never traps, whatever was recorded.
@@ -41,7 +41,7 @@ package enum FoldRemark: Hashable, Sendable {
     case unknownSubject(EntityReference)
     /// The fact it answers is not known here.
     case unknownFact
-    /// What it says was already so, or an earlier fact stands against it (P4, R05, R13).
+    /// What it says was already so, or an earlier fact stands against it.
     case already
     /// `correct` does not undo facts of this kind: money has its own, the rest changes no state.
     case notCorrectable

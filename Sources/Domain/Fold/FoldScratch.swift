@@ -128,7 +128,7 @@ extension FoldScratch {
         put(.account(account))
     }
 
-    /// Ends the task the fact answers to; a task that was cancelled is done all the same (P2).
+    /// Ends the task the fact answers to; a task that was cancelled is done all the same.
     mutating func finishTask(_ change: (inout CourierTask) -> Void = { _ in }) {
         guard var task = subjectTask() else { return }
         task.state = .done

@@ -1,4 +1,4 @@
-/// An account of the double entry (PJS 3.26.9).
+/// An account of the double entry (PJS 4.7).
 package enum LedgerAccount: Hashable, Sendable {
     /// Cash in the hands of a person.
     case cash(person: String)
@@ -44,7 +44,7 @@ package struct Posting: Hashable, Sendable {
 
 /// What facts move in the books. The postings of one fact always sum to zero.
 package enum Postings {
-    /// The postings of a fact that is in effect; whether it is (R11) the caller has decided.
+    /// The postings of a fact that is in effect; whether it is the caller has decided.
     ///
     /// - Parameter answering: what a void or a confirmation is about; without it they post nothing.
     /// - Parameter isChargeKnown: an unknown charge is posted to `suspense` instead.

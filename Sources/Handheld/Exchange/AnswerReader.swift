@@ -1,7 +1,7 @@
 import SyncEngine
 import SyncProtocol
 
-/// Decides what of an HTTP answer may be believed (PJS 3.7.2, 3.7.4, 3.20).
+/// Decides what of an HTTP answer may be believed (PJS 7.2, 7.4, 13).
 enum AnswerReader {
     /// What may be believed of an answer.
     enum Reading {

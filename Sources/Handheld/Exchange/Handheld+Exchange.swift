@@ -3,7 +3,7 @@ package import Journal
 import SyncEngine
 package import SyncProtocol
 
-/// The exchange with the station (PJS 3.7 to 3.12): requests go out as bytes, answers come in as
+/// The exchange with the station (PJS 7 to 10): requests go out as bytes, answers come in as
 /// bytes. The caller sends what `nextRequest` gives, reports what came of it to `receive`, and
 /// calls `ring` when `alarm` has come.
 extension Handheld {

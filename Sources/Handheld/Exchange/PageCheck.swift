@@ -1,6 +1,6 @@
 import SyncProtocol
 
-/// The rules that a page of rows keeps (PJS 3.12.2). A page that breaks one is thrown away whole.
+/// The rules that a page of rows keeps (PJS 10.2). A page that breaks one is thrown away whole.
 enum PageCheck {
     /// What is wrong with the answer to this pull, if anything is.
     static func fault(of page: Page, asked: PullRequest) -> String? {

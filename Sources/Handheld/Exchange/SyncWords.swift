@@ -4,7 +4,7 @@ package import SyncProtocol
 
 /// What the exchange has to say to people.
 package enum SyncWords {
-    /// A failure of the exchange, by its code (PJS 3.20).
+    /// A failure of the exchange, by its code (PJS 13).
     package static func problem(_ code: String) -> Words {
         switch code {
         case "no_network":
@@ -54,7 +54,7 @@ package enum SyncWords {
             en: "the answer was HTTP \(parts[1]), perhaps not the station's: check the address")
     }
 
-    /// Why nothing more is pushed (PJS 3.9.3). The records stay on the handheld.
+    /// Why nothing more is pushed (PJS 9.3). The records stay on the handheld.
     package static func stop(_ code: String) -> Words {
         switch code {
         case "fork", "gap":

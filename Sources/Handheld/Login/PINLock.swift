@@ -1,6 +1,6 @@
 package import Domain
 
-/// How many wrong PINs a person typed, and how long that locks the login (PJS 3.16.3): five wrong
+/// How many wrong PINs a person typed, and how long that locks the login (PJS 11.3): five wrong
 /// ones lock for 5 minutes, every further one for twice as long.
 package struct PINLock: Hashable, Sendable {
     /// Wrong tries that are free.

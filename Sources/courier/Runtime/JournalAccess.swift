@@ -6,7 +6,7 @@ import Journal
 import Platform
 import SyncProtocol
 
-/// Opens the journal for one command and closes it again (`reliability.md` 2.4 and 2.5): one
+/// Opens the journal for one command and closes it again: one
 /// process writes, under the lock file; readers look on a read-only connection.
 struct JournalAccess {
     let places: CourierPlaces

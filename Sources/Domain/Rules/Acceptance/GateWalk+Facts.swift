@@ -157,7 +157,7 @@ extension FreightQuote {
 }
 
 extension CatalogueFinding {
-    /// Hits in one fact (PJS 3.26.3).
+    /// Hits in one fact (PJS 4.5).
     static let factHitCountMax = 20
 
     /// The hits as a fact keeps them, the most severe first.

@@ -62,7 +62,7 @@ extension GateWalk {
         }
     }
 
-    /// Certificates in one fact (PJS 3.26.3).
+    /// Certificates in one fact (PJS 4.5).
     static let certificateCountMax = 5
 
     /// A certificate with number and issuer; proofs of value do not count.

@@ -1,4 +1,4 @@
-/// Greatest lengths of texts in facts, in Unicode scalar values (PJS 3.26.2).
+/// Greatest lengths of texts in facts, in Unicode scalar values (PJS 4.2).
 enum TextMax {
     static let name = 60
     static let nature = 40

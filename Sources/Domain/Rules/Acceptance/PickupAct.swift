@@ -4,7 +4,7 @@ package typealias FactStep = @Sendable (_ earlierIDs: [String]) -> FactDraft
 /// An accepted parcel: the facts of one act in the order identity, check, quote, payment, pickup.
 package struct PickupAct: Hashable, Sendable {
     package let parcel: ParcelID
-    /// Their identity codes (PJS 3.5.6) and receipt numbers are set by whoever records the act.
+    /// Their identity codes (PJS 4.1) and receipt numbers are set by whoever records the act.
     package var identities: [IdentityFact]
     package var check: CheckFact
     package let quote: FreightQuote

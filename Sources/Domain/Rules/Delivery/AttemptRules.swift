@@ -27,7 +27,7 @@ package enum AttemptRules {
         case incomplete([FormProblem])
     }
 
-    /// Tries to reach somebody in one fact (PJS 3.26.5).
+    /// Tries to reach somebody in one fact (PJS 4.5).
     static let contactCountMax = 10
 
     /// Judges a form. When the free attempts are used up and no price was told, the sender is

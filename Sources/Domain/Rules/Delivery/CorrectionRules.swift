@@ -29,7 +29,7 @@ package enum CorrectionReason: String, CaseIterable, Sendable {
 }
 
 /// Corrections: the record stays, a reversing record is added. Money is never changed, only
-/// reversed whole (PJS 3.26.7).
+/// reversed whole (PJS 4.5).
 package enum CorrectionRules {
     /// The reversing record, or everything that keeps it from being made.
     package enum Outcome: Sendable {
@@ -37,7 +37,7 @@ package enum CorrectionRules {
         case incomplete([FormProblem])
     }
 
-    /// Changed fields in one correction (PJS 3.26.7).
+    /// Changed fields in one correction (PJS 4.5).
     package static let changeCountMax = 20
 
     /// Judges a form.
@@ -88,7 +88,7 @@ package enum CorrectionRules {
     }
 }
 
-/// Why a payment is reversed (PJS 3.26.4).
+/// Why a payment is reversed (PJS 4.7).
 package enum VoidReason: String, CaseIterable, Sendable {
     case amountWrong = "AMOUNT_WRONG"
     case wrongParcel = "WRONG_PARCEL"

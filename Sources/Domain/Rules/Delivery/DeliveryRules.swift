@@ -81,7 +81,7 @@ struct DeliveryWalk {
 
     // MARK: Steps
 
-    /// The parcel itself was read in this flow, may move and may be handed over (DL-09).
+    /// The parcel itself was read in this flow, may move and may be handed over.
     mutating func parcelInHand() {
         let parcel = form.parcel
         if parcel.isStopped { note(.parcel(.stopped(parcel.id))) }

@@ -139,7 +139,7 @@ extension DeliveryWalk {
         }
     }
 
-    /// A parcel that is not intact becomes a problem parcel in the same act (DL-07).
+    /// A parcel that is not intact becomes a problem parcel in the same act.
     private func problem(_ condition: ParcelCondition) -> ProblemFact? {
         let reason: ExceptionReason
         switch condition {

@@ -1,4 +1,4 @@
-/// The number on a label, ours or another carrier's: `[A-Z0-9][A-Z0-9-]{5,39}` (PJS 3.2.1).
+/// The number on a label, ours or another carrier's: `[A-Z0-9][A-Z0-9-]{5,39}` (PJS 2.1).
 ///
 /// No carrier publishes a stable grammar, so a number is never refused for not looking like ours.
 package struct ParcelID: Hashable, Comparable, Sendable, CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// A block of waybill numbers given to one handheld, which draws them upward and never twice.
 ///
 /// `first` and `last` are numbers of equal prefix without their check digit: two letters and
-/// twelve digits (PJS 3.27, `numbers`).
+/// twelve digits (PJS 10.6, `numbers`).
 package struct WaybillNumberBlock: Hashable, Sendable {
     /// Upper-case letters that both ends share.
     package let prefix: String
