@@ -6,9 +6,9 @@ import Testing
         """
         func module(_ name: String) -> Target { .target(name: name) }
         name: "Package", targets: [
-            module("SyncProtocol", path: "x"), module("Domain"), module("Commands", ["Domain", "ReferenceData"]),
+            module("SyncProtocol", path: "x"), module("Domain"), module("ReferenceData", ["Domain"]),
             program(
-                "courier", ["Commands"]), program("station", ["courier", "Domain"]),
+                "courier", ["ReferenceData"]), program("station", ["courier", "Domain"]),
             .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("y")]),
             .systemLibrary(name: "CSQLite"), tests("DomainTests", ["Domain"], golden: ["Z"]),
         """)
@@ -187,7 +187,7 @@ import Testing
         #expect(StyleChecks.topLevel(top + ["docs"]) == ["docs does not belong at the top"])
         #expect(StyleChecks.topLevel(Array(top.dropLast())) == ["Tests is missing"])
 
-        let folders = ["Domain", "Commands", "courier", "station", "CSimDisk", "CSQLite"]
+        let folders = ["Domain", "ReferenceData", "courier", "station", "CSimDisk", "CSQLite"]
         #expect(StyleChecks.targets(manifest, folders: folders + ["DomainTests"]) == [])
         #expect(
             StyleChecks.targets(manifest, folders: folders + ["E"])
@@ -195,22 +195,22 @@ import Testing
     }
 
     @Test func `a manifest that differs from the table is found`() {
-        #expect(manifest.dependencies["Commands"] == ["Domain"])
+        #expect(manifest.dependencies["ReferenceData"] == ["Domain"])
         #expect(manifest.dependencies["station"] == ["Domain"])
         #expect(manifest.dependencies["CSimDisk"] == [])
         #expect(manifest.dependencies["DomainTests"] == ["Domain"])
         let faults = StyleChecks.table(manifest)
-        #expect(!faults.contains { $0.hasPrefix("Domain:") || $0.hasPrefix("Commands:") })
+        #expect(!faults.contains { $0.hasPrefix("Domain:") || $0.hasPrefix("ReferenceData:") })
         #expect(faults.contains("HandheldUI: [\"Commands\", \"Domain\"] in one table only"))
     }
 
     @Test func `a dependency that nothing imports is found`() {
         let used = [
-            product("import Domain", in: "Commands"), product("import Domain", in: "station"),
+            product("import Domain", in: "ReferenceData"), product("import Domain", in: "station"),
             testing("@testable import Domain"),
         ]
         let faults = StyleChecks.unused(manifest, used)
-        #expect(faults.contains("courier may import Commands and does not"))
+        #expect(faults.contains("courier may import ReferenceData and does not"))
         #expect(faults.allSatisfy { $0.hasPrefix("courier ") || $0.hasPrefix("station ") })
         #expect(!faults.contains("station may import Domain and does not"))
     }
