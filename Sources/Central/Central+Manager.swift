@@ -125,7 +125,10 @@ extension Central {
             return .refused(.badValue(field: "label"))
         }
         if let known = try store.handheld(label: label), known.state != .revoked {
-            return .refused(.labelTaken(label: label))
+            guard known.seenMilliseconds == nil else {
+                return .refused(.labelTaken(label: label))
+            }
+            try close(known, at: moment)
         }
         let code = state.withLock { state in
             Code32.text(
@@ -139,6 +142,14 @@ extension Central {
     }
 
     private static let slotCodeBytes = 8
+
+    /// Ends a handheld that never exchanged: the answer to its enrolment was lost, and its key with
+    /// it, so the label is free for a new slot (PJS section 11.1).
+    private func close(_ handheld: DeviceRecord, at moment: Moment) throws {
+        let fact = DeviceStateFact(
+            device: handheld.device, state: .revoked, reason: "never exchanged; a new slot is made")
+        try store.record([StationFact(.deviceState(fact))], by: Central.manager, at: moment)
+    }
 
     private func setDevice(
         _ label: String, to state: Domain.DeviceState, _ reason: String, at moment: Moment

@@ -103,7 +103,8 @@ import Testing
             try Self.refuse(central, .addDevice(label: label), .badValue(field: "label"))
         }
         _ = try central.enrol(String(repeating: "H", count: 20))
-        _ = try central.enrol("H-01")
+        var handheld = try central.enrol("H-01")
+        _ = try handheld.exchange(central)
         try Self.refuse(central, .addDevice(label: "H-01"), .labelTaken(label: "H-01"))
         #expect(
             try central.perform(.setDevice(label: "H-01", state: .revoked, reason: "lost"))
@@ -119,6 +120,14 @@ import Testing
             central,
             .setDevice(label: "H-01", state: .revoked, reason: String(repeating: "x", count: 201)),
             .badValue(field: "reason"))
+    }
+
+    @Test func `a lost answer to an enrolment leaves the label free, and its key useless`() throws {
+        let central = try TestCentral()
+        var lost = try central.enrol("H-01")
+        var second = try central.enrol("H-01")
+        #expect(try second.exchange(central).hello.state == .active)
+        #expect(try lost.exchange(central).hello.state == .revoked)
     }
 
     // MARK: Orders
