@@ -11,7 +11,7 @@ extension CommandTable {
                 + [CourierFlags.method],
             examples: [
                 Example(
-                    "courier pickup quote --weight-g 2350 --size-mm 400x300x250 "
+                    "courier pickup quote --weight-g 2350 --size-mm 400x300x90 "
                         + "--zone same-province",
                     Words(zh: "省内多少钱", en: "the price within the province"))
             ]),
