@@ -1,3 +1,5 @@
+import SyncProtocol
+
 /// One request to the station, written and signed; the edge only carries it.
 package struct OutgoingRequest: Equatable, Sendable {
     /// In capitals: `POST`.
@@ -34,7 +36,7 @@ package struct OutgoingRequest: Equatable, Sendable {
     /// The media type of frames.
     package static let frameMediaType = "application/pjs+ndjson"
     /// The largest body that an answer may have; the edge stops reading past it.
-    package static let answerBytesMax = 4 * 1_048_576 + 65_536
+    package static let answerBytesMax = Limits.responseFrameBytesMax
 }
 
 /// What came of one request, as the edge saw it. Nothing of it is believed yet.

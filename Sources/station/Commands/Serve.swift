@@ -5,11 +5,13 @@ import Foundation
 import HTTPServer
 import HTTPWire
 import Platform
+import SyncProtocol
 
 /// Running the server.
 extension StationProgram {
     func serve() throws(CommandFailure) -> CommandOutput {
         var configuration = ServerConfiguration()
+        configuration.limits.bodyBytesMax = Limits.requestFrameBytesMax
         if let text = invocation.value("listen") {
             guard let address = TCPAddress(text) else {
                 throw CommandFailure(
