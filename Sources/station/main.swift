@@ -14,5 +14,5 @@ if case .run(let invocation) = line.request {
 } else {
     preconditionFailure("a command line that is neither a command nor an answer")
 }
-StandardStreams.write(printed)
-exit(printed.status.rawValue)
+let isWritten = StandardStreams.write(stdout: printed.stdout, stderr: printed.stderr)
+exit(isWritten ? printed.status.rawValue : ExitStatus.inputOutput.rawValue)

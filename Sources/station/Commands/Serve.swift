@@ -51,7 +51,7 @@ extension StationProgram {
             isDrained = try server.run {
                 do throws(POSIXFailure) {
                     try lock.announceReady(socketPath: configuration.socketPath)
-                    StandardStreams.writeLine(
+                    _ = StandardStreams.writeLine(
                         "listening http://\(configuration.address.withPort(server.boundPort))")
                 } catch {
                     announced = error

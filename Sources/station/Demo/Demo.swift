@@ -92,7 +92,7 @@ struct DemoRun {
             String(repeating: " ", count: max(0, 5 - seconds.utf8.count)) + seconds
             + " s  \(words[language])"
         timeline.append(line)
-        if showsTimeline { StandardStreams.writeLine(line) }
+        if showsTimeline { _ = StandardStreams.writeLine(line) }
     }
 
     /// One command of `station`, which must succeed.

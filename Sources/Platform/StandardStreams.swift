@@ -1,0 +1,26 @@
+internal import Foundation
+
+/// Writes what a program has to say.
+package enum StandardStreams {
+    /// Messages first, then data. Whether everything arrived; a reader that went away wants no more:
+    /// that is no failure.
+    package static func write(stdout: String, stderr: String) -> Bool {
+        write(stderr, to: .standardError) && write(stdout, to: .standardOutput)
+    }
+
+    /// One line of data, at once.
+    package static func writeLine(_ line: String) -> Bool {
+        write(line + "\n", to: .standardOutput)
+    }
+
+    private static func write(_ text: String, to stream: FileHandle) -> Bool {
+        guard !text.isEmpty else { return true }
+        do {
+            try stream.write(contentsOf: Data(text.utf8))
+            return true
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            return cause?.code == Int(POSIXError.Code.EPIPE.rawValue)
+        }
+    }
+}
