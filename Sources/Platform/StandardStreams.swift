@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Writes what a program has to say.
 package enum StandardStreams {
-    /// Messages first, then data. Whether everything arrived; a reader that went away wants no more:
-    /// that is no failure.
+    /// Messages first, then data. Whether everything arrived; that a reader went away is no
+    /// failure, for it wants no more.
     package static func write(stdout: String, stderr: String) -> Bool {
         write(stderr, to: .standardError) && write(stdout, to: .standardOutput)
     }
