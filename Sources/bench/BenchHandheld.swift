@@ -73,11 +73,11 @@ final class BenchHandheld {
 
     func verifiedCount() throws -> Int { try handheld.verify().count }
 
-    /// Every line of the journal.
-    func lines() throws -> [[UInt8]] {
+    /// The lines of the journal after a sequence.
+    func lines(after sequence: Int) throws -> [[UInt8]] {
         var lines: [[UInt8]] = []
         while true {
-            let batch = try journal.entries(after: lines.count, bytesMax: 1 << 20)
+            let batch = try journal.entries(after: sequence + lines.count, bytesMax: 1 << 20)
             guard !batch.lines.isEmpty else { return lines }
             lines += batch.lines
         }

@@ -4,7 +4,7 @@
  * loopback socket. Rows are read from a file of lines, each after its length in four bytes.
  *
  *   floor append DB ROWS            every row in a transaction of its own
- *   floor push DB ROWS BATCHES      rows of DB to a server with a database of its own, in batches
+ *   floor push DB BATCHES           rows of DB to a server with a database of its own, in batches
  *   floor pull DB ROWS              rows of the server to an empty database, in one transaction
  *   floor fact DB ROWS              one more row on both sides, median of 50
  *   floor echo                      an empty question and its answer, median of 50
@@ -338,8 +338,8 @@ int main(int count, char **words) {
         seconds = echo();
     else if (count == 4 && strcmp(what, "append") == 0)
         seconds = append(words[2], read_rows(words[3]));
-    else if (count == 5 && strcmp(what, "push") == 0)
-        seconds = push(words[2], atoi(words[4]) > 0 ? atoi(words[4]) : 1);
+    else if (count == 4 && strcmp(what, "push") == 0)
+        seconds = push(words[2], atoi(words[3]) > 0 ? atoi(words[3]) : 1);
     else if (count == 4 && strcmp(what, "pull") == 0)
         seconds = pull(words[2], read_rows(words[3]));
     else if (count == 4 && strcmp(what, "fact") == 0)
