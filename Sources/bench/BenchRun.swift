@@ -68,7 +68,7 @@ enum BenchRun {
         try server.expect(facts: largeCount + singleFacts)
     }
 
-    /// Ours and the floor in turn, a thousand facts at a time: a disk is not the same a second later.
+    /// Ours and the floor in turn, a thousand facts at a time: disks are not twice the same.
     private static func measureAppend(
         _ handheld: BenchHandheld, rows: String, folder: String, _ report: inout Report
     ) throws {

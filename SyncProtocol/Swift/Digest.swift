@@ -17,11 +17,13 @@ public struct Digest: Sendable, Hashable {
     /// Exactly 32 bytes, or nil.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Digest.size else { return nil }
-        var words: [UInt64] = [0, 0, 0, 0]
-        for (index, byte) in bytes.enumerated() {
-            words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+        var rest = bytes.makeIterator()
+        func word() -> UInt64 {
+            var word: UInt64 = 0
+            for _ in 0..<8 { word = word << 8 | UInt64(rest.next() ?? 0) }
+            return word
         }
-        self.init(words: (words[0], words[1], words[2], words[3]))
+        self.init(words: (word(), word(), word(), word()))
     }
 
     /// 64 lower-case hex digits, or nil.
@@ -34,11 +36,10 @@ public struct Digest: Sendable, Hashable {
     public var bytes: [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(Digest.size)
-        for word in [first, second, third, fourth] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                output.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-            }
-        }
+        Digest.append(first, to: &output)
+        Digest.append(second, to: &output)
+        Digest.append(third, to: &output)
+        Digest.append(fourth, to: &output)
         return output
     }
 
@@ -49,6 +50,14 @@ public struct Digest: Sendable, Hashable {
     public func equalsInConstantTime(_ other: Digest) -> Bool {
         (first ^ other.first) | (second ^ other.second) | (third ^ other.third)
             | (fourth ^ other.fourth) == 0
+    }
+
+    private static func append(_ word: UInt64, to output: inout [UInt8]) {
+        var rest = word
+        for _ in 0..<8 {
+            output.append(UInt8(truncatingIfNeeded: rest >> 56))
+            rest <<= 8
+        }
     }
 
     var words: (UInt64, UInt64, UInt64, UInt64) { (first, second, third, fourth) }
