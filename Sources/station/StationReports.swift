@@ -114,12 +114,14 @@ struct StationReports {
         let rows = parcel.events.map { event in
             OutputList.Row(
                 [
-                    short(event.atMilliseconds), eventWords(event), event.person, event.reference,
+                    short(event.atMilliseconds),
+                    (event.isVoided ? StationWords.voided[language] : "") + eventWords(event),
+                    event.person, event.reference,
                 ],
                 json: [
                     "at": time(event.atMilliseconds), "event": .text(event.event),
                     "person": .text(event.person), "kind": .text(event.kind),
-                    "record": .text(event.reference),
+                    "record": .text(event.reference), "void": .bool(event.isVoided),
                 ])
         }
         return CommandOutput(

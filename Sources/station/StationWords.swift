@@ -55,6 +55,9 @@ enum StationWords {
         zh: "还没有手持端。用 station device add 开通。",
         en: "There are no handhelds yet. Make a slot with station device add.")
 
+    /// Stands before an event that a correction declared void.
+    static let voided = Words(zh: "(已作废) ", en: "(void) ")
+
     static func emptyDay(_ day: String) -> Words {
         Words(zh: "\(day): 没有记录", en: "\(day): nothing recorded")
     }

@@ -46,6 +46,23 @@ import Testing
         #expect(day["couriers"][0]["cash_fen"].integer == total)
     }
 
+    @Test func `both sides mark what a correction declared void`() throws {
+        let station = try TestStation()
+        let courier = try TestCourier("HH-01", at: station)
+        let problem = try courier.must([
+            "problem", "add", "SF1234567890", "--reason", "outer-damaged", "--direction", "in",
+        ])
+        let record = try #require(problem["record"].text)
+        try courier.must([
+            "correct", record, "--reason", "wrong-parcel", "--confirm", record,
+        ])
+        try courier.must(["sync", "run"])
+        for program in [station.must, courier.must] {
+            let events = try program(["track", "SF1234567890"], "")["events"].list
+            #expect(events.first { $0["record"].text == record }?["void"].bool == true)
+        }
+    }
+
     @Test func `a suspended handheld's facts wait and a revoked one still deposits`() throws {
         let station = try TestStation()
         let handheld = try HandmadeHandheld(code: station.slot("HH-01"), port: station.port)
