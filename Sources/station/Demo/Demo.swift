@@ -194,7 +194,8 @@ extension DemoRun {
         say(DemoWords.synced(couriers[1], second))
     }
 
-    /// Starts an exchange and cuts the server's power while it runs.
+    /// Starts an exchange and cuts the server's power while it runs: the server has the facts, its
+    /// answer is lost at the first byte, and before the courier can ask again the server is dead.
     private func killServerDuringSync(of courier: DemoCourier) throws(CommandFailure) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: courier.program)
@@ -203,14 +204,18 @@ extension DemoRun {
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        relay?.cutNextAnswer(afterBytes: 1)
         do {
             try process.run()
         } catch {
             throw CommandFailure(.system("courier: \(error.localizedDescription)"))
         }
-        usleep(DemoRun.killAfterMicroseconds)
+        while relay?.cutCount == 1, process.isRunning { usleep(DemoRun.pauseMicroseconds) }
         server?.kill()
         process.waitUntilExit()
+        guard relay?.cutCount == 2, process.terminationStatus != 0 else {
+            throw CommandFailure(.demo("the server was not killed during the exchange"))
+        }
     }
 
     /// What stays after the demonstration talks to the server itself.
@@ -236,5 +241,5 @@ extension DemoRun {
 
     /// Enough of an answer to look like one, too little to be one.
     private static let answerBytesBeforeCut = 300
-    private static let killAfterMicroseconds: UInt32 = 60_000
+    private static let pauseMicroseconds: UInt32 = 500
 }
