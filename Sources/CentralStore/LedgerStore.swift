@@ -18,12 +18,12 @@ struct StoredLine: Sendable {
     }
 
     /// The fact it says, if it is one that can be applied.
-    func fact(stationStream: String) -> Fact? {
+    func fact(stationStreams: Set<String>) -> Fact? {
         let reading = reading
         guard let entry = reading.entry,
             case .fact(let fact) = ServerReading(
                 entry, fact: reading.fact, effectiveMilliseconds: effectiveMilliseconds,
-                isStation: stream == stationStream)
+                isStation: stationStreams.contains(stream))
         else { return nil }
         return fact
     }
@@ -138,11 +138,13 @@ extension Connection {
     }
 
     /// An earlier fact that is in effect, with what was said of it since.
-    func answeredFact(_ id: String, stationStream: String) throws -> AnsweredFact? {
+    func answeredFact(_ id: String, stationStreams: Set<String>) throws -> AnsweredFact? {
         guard let digest = Digest(hex: id), let line = try line(ofFact: digest),
-            try isInEffect(lsn: line.lsn), let fact = line.fact(stationStream: stationStream)
+            try isInEffect(lsn: line.lsn), let fact = line.fact(stationStreams: stationStreams)
         else { return nil }
-        let answers = try answers(to: digest).compactMap { $0.fact(stationStream: stationStream) }
+        let answers = try answers(to: digest).compactMap {
+            $0.fact(stationStreams: stationStreams)
+        }
         return AnsweredFact(fact, answers: answers)
     }
 
@@ -226,6 +228,10 @@ package enum Incident: String, Sendable, CaseIterable {
     case cursor
     /// A request counter came twice.
     case staleCounter = "stale_counter"
+    /// This database is a backup that was put back: what came after it is missing.
+    case restored = "restore"
+    /// Everything that the ledger means was made again from it.
+    case rebuilt = "rebuild"
 }
 
 extension StoredLine {

@@ -13,7 +13,8 @@ struct LedgerWriter {
     private(set) var station: StationRecord
     /// The revision of what is being changed.
     private(set) var revision: Int
-    let received: Int
+    /// When the lines that are taken in came.
+    private(set) var received: Int
     private var rows: RowWriter
     private var projection = Projection()
     private var lastLSN: Int
@@ -71,7 +72,7 @@ struct LedgerWriter {
 
     /// A stored line as a fact to apply, if it is one.
     func pending(_ line: StoredLine, isNew: Bool) -> Pending? {
-        guard let fact = line.fact(stationStream: station.stream) else { return nil }
+        guard let fact = line.fact(stationStreams: station.streams) else { return nil }
         return Pending(
             lsn: line.lsn, stream: line.stream, sequence: line.sequence, reading: line.reading,
             fact: fact, isNew: isNew)
@@ -178,7 +179,7 @@ struct LedgerWriter {
         }
         // The fold asks and cannot fail; what failed below it is thrown afterwards.
         var failure: (any Error)?
-        let stationStream = station.stream
+        let stationStreams = station.streams
         let result = ActInterpretation.of(act.map(\.fact), blocks: blocks) { reference in
             if let changed = projection.entity(reference) { return changed }
             do {
@@ -189,7 +190,7 @@ struct LedgerWriter {
             }
         } answered: { id in
             do {
-                return try db.answeredFact(id, stationStream: stationStream)
+                return try db.answeredFact(id, stationStreams: stationStreams)
             } catch {
                 failure = error
                 return nil
@@ -246,7 +247,7 @@ struct LedgerWriter {
     mutating func tell(
         _ disposition: Disposition, reading: LineReading, stream: String, sequence: Int
     ) {
-        guard stream != station.stream else { return }
+        guard !station.streams.contains(stream) else { return }
         let id = DispositionRow.id(stream: stream, sequence: sequence)
         var row = DispositionRow(
             id: id, fact: reading.fact.hex, disposition: disposition.word)
@@ -364,8 +365,24 @@ struct LedgerWriter {
     mutating func turnRevision(_ db: borrowing Connection) throws {
         guard projection.count + told.count >= LedgerWriter.rowsPerRevisionMax else { return }
         try writeRows(db)
-        revision += 1
-        rows = RowWriter(station: station.code, revision: revision)
+        begin(revision + 1)
+    }
+
+    /// Goes on with the revision and the receipt of a line that was taken in before, when a ledger
+    /// is read again.
+    mutating func goOn(
+        at line: Int, received: Int, _ db: borrowing Connection
+    ) throws {
+        self.received = received
+        guard line != revision else { return }
+        precondition(line > revision, "revisions rise in ledger order")
+        try writeRows(db)
+        begin(line)
+    }
+
+    private mutating func begin(_ next: Int) {
+        revision = next
+        rows = RowWriter(station: station.code, revision: next)
         projection = Projection()
         told = [:]
     }

@@ -115,7 +115,8 @@ struct PushSection {
         let times = try times(of: readings, stream: number, first: first, db)
         let attempts = try firstAttempts(db)
         var application = try SectionApplication(
-            visit: visit, stream: streamID, number: number, first: first, writer, db)
+            device: visit.device, state: visit.state, stream: streamID, number: number,
+            first: first, writer, db)
         for (offset, reading) in readings.enumerated() {
             let index = newFrom + offset
             let position = LedgerWriter.StreamPosition(

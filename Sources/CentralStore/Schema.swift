@@ -115,5 +115,9 @@ enum Schema {
             no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, dev TEXT NOT NULL,
             status INTEGER NOT NULL, request BLOB NOT NULL, response BLOB NOT NULL,
             new INTEGER NOT NULL, dup INTEGER NOT NULL) STRICT;
+        -- Copies of this database that were verified.
+        CREATE TABLE backup(
+            no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, lsn INTEGER NOT NULL,
+            file TEXT NOT NULL) STRICT;
         """
 }

@@ -5,7 +5,9 @@ import SyncProtocol
 
 /// Applies the new lines of a section, act by act, and keeps what became of each.
 struct SectionApplication {
-    let visit: Visit
+    let device: String
+    /// What the handheld may do.
+    let state: Domain.DeviceState
     let stream: String
     let number: Int
     /// The first new sequence; earlier ones were stored before.
@@ -20,15 +22,16 @@ struct SectionApplication {
 
     /// Begins with the acts that earlier sections left open.
     init(
-        visit: Visit, stream: String, number: Int, first: Int, _ writer: LedgerWriter,
-        _ db: borrowing Connection
+        device: String, state: Domain.DeviceState, stream: String, number: Int, first: Int,
+        _ writer: LedgerWriter, _ db: borrowing Connection
     ) throws {
-        self.visit = visit
+        self.device = device
+        self.state = state
         self.stream = stream
         self.number = number
         self.first = first
         var held: [ActKey: [LedgerWriter.Pending]] = [:]
-        for line in try db.linesHeldForActs(of: visit.device) {
+        for line in try db.linesHeldForActs(of: device) {
             guard let pending = writer.pending(line, isNew: false), let key = pending.reading.act
             else { continue }
             held[key, default: []].append(pending)
@@ -113,7 +116,7 @@ struct SectionApplication {
 
     /// What the handheld's state does to all its facts.
     private var holdOfState: Disposition? {
-        switch visit.state {
+        switch state {
         case .active: nil
         case .suspended: .held(.suspended)
         case .revoked: .held(.revoked)
@@ -177,12 +180,12 @@ struct SectionApplication {
     ) throws -> Bool {
         guard key.stream != stream else { return true }
         var have = 0
-        if let own = try db.stream(key.stream), own.device == visit.device {
+        if let own = try db.stream(key.stream), own.device == device {
             have = try db.end(ofStream: own.number)?.sequence ?? 0
         }
         var missing = Set((key.first..<key.last).filter { $0 > have && !members.contains($0) })
         // Lines that say no fact of the act were carried too, one after the other.
-        let record = StreamRecord.reference(number: number, id: stream, device: visit.device)
+        let record = StreamRecord.reference(number: number, id: stream, device: device)
         for distance in 1..<key.count where !missing.isEmpty {
             guard let line = try db.line(stream: record, sequence: place - distance) else { break }
             let reading = line.reading

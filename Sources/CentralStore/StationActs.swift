@@ -73,7 +73,8 @@ extension CentralStore {
             try db.insertStation(
                 StationRecord(
                     code: founding.code, name: founding.name, zoneMinutes: founding.zoneMinutes,
-                    device: founding.device, stream: founding.stream, epoch: founding.epoch,
+                    device: founding.device, stream: founding.stream,
+                    streams: [founding.stream], epoch: founding.epoch,
                     revision: 0, floor: 0, clock: HybridClock(), nextWaybillSequence: 1))
             try db.record(facts, by: person, at: moment)
         }
@@ -94,7 +95,7 @@ extension CentralStore {
     /// An earlier fact that is in effect, with what was said of it since.
     package func answeredFact(_ id: String) throws -> AnsweredFact? {
         try writer.read { db in
-            try db.answeredFact(id, stationStream: try db.existingStation().stream)
+            try db.answeredFact(id, stationStreams: try db.existingStation().streams)
         }
     }
 

@@ -8,7 +8,7 @@ import SyncProtocol
 /// The caller has made sure that the writer lives, or that the log of a dead one was copied
 ///. Each function reads one snapshot.
 package struct StationReader: ~Copyable {
-    private let connection: Connection
+    let connection: Connection
 
     /// Opens an existing database for reading only.
     package init(path: String, vfs: String? = nil) throws {
@@ -69,7 +69,7 @@ extension Connection {
             station: station.code, name: station.name, epoch: station.epoch,
             facts: try factCount(ofStation: false), stationFacts: try factCount(ofStation: true),
             revision: station.revision, exceptions: try exceptions(),
-            devices: try deviceStatuses(now: now))
+            backup: try backupMark(), devices: try deviceStatuses(now: now))
     }
 
     /// Distinct facts of handhelds, or of the station, whose lines are facts one and all.
@@ -78,7 +78,7 @@ extension Connection {
             try first(
                 """
                 SELECT COUNT(*) FROM ledger
-                WHERE stream=(SELECT no FROM stream WHERE id=(SELECT stream FROM station))
+                WHERE stream IN (SELECT no FROM stream WHERE dev=(SELECT dev FROM station))
                 """, as: { $0.integer(0) }) ?? 0
         guard !isStation else { return own }
         return (try first("SELECT COUNT(*) FROM fact", as: { $0.integer(0) }) ?? 0) - own
@@ -162,10 +162,10 @@ extension Connection {
     // MARK: One parcel
 
     fileprivate func track(_ parcel: String) throws -> TrackedParcel? {
-        let stationStream = try existingStation().stream
+        let stationStreams = try existingStation().streams
         var row: Parcel?
         if case .parcel(let stored) = try entity(EntityReference(.parcel, parcel)) { row = stored }
-        let facts = try factsInEffect(of: parcel, stationStream: stationStream)
+        let facts = try factsInEffect(of: parcel, stationStreams: stationStreams)
         guard row != nil || !facts.isEmpty else { return nil }
         let entries = ParcelTimeline.entries(of: parcel, row: row, facts: facts)
         return TrackedParcel(
@@ -180,7 +180,9 @@ extension Connection {
     }
 
     /// The facts in effect about a parcel and those that answer one of them, in ledger order.
-    private func factsInEffect(of parcel: String, stationStream: String) throws -> [Fact] {
+    private func factsInEffect(
+        of parcel: String, stationStreams: Set<String>
+    ) throws -> [Fact] {
         let lines = try rows(
             """
             SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms FROM
@@ -190,7 +192,7 @@ extension Connection {
             JOIN ledger l ON l.lsn=x.lsn JOIN stream s ON s.no=l.stream ORDER BY l.lsn
             """, parcel, as: StoredLine.init)
         return try lines.compactMap { line in
-            try isInEffect(lsn: line.lsn) ? line.fact(stationStream: stationStream) : nil
+            try isInEffect(lsn: line.lsn) ? line.fact(stationStreams: stationStreams) : nil
         }
     }
 
@@ -211,7 +213,8 @@ extension Connection {
             """
             SELECT f.person,f.kind,COUNT(*) FROM fact f JOIN ledger l ON l.lsn=f.lsn
             WHERE f.person IS NOT NULL AND f.kind IS NOT NULL AND f.disp='applied'
-                AND l.stream<>(SELECT no FROM stream WHERE id=(SELECT stream FROM station))
+                AND l.stream NOT IN
+                    (SELECT no FROM stream WHERE dev=(SELECT dev FROM station))
                 AND date((l.eff_ms+?*60000)/1000,'unixepoch')=?
             GROUP BY f.person,f.kind ORDER BY f.person,f.kind
             """, zone, day,

@@ -11,6 +11,8 @@ package struct StationRecord: Equatable, Sendable {
     /// The server's own identity and stream, for the facts it makes.
     package var device: String
     package var stream: String
+    /// All streams it ever wrote to; each epoch begins a new one.
+    package var streams: Set<String>
     /// Changes when the ledger was restored or rebuilt.
     package var epoch: String
     /// The newest revision.
@@ -25,7 +27,7 @@ package struct StationRecord: Equatable, Sendable {
 extension Connection {
     /// The station, or nil in a database that was not initialised.
     func station() throws(SQLiteError) -> StationRecord? {
-        try first(
+        let station = try first(
             """
             SELECT code,name,zone_min,dev,stream,epoch,rev,floor,
                 stamp_l,stamp_c,stamp_o,stamp_m,next_number FROM station
@@ -33,13 +35,19 @@ extension Connection {
         ) { row in
             StationRecord(
                 code: row.text(0), name: row.text(1), zoneMinutes: row.integer(2),
-                device: row.text(3), stream: row.text(4), epoch: row.text(5),
+                device: row.text(3), stream: row.text(4), streams: [row.text(4)],
+                epoch: row.text(5),
                 revision: row.integer(6), floor: row.integer(7),
                 clock: HybridClock(
                     milliseconds: row.integer(8), counter: row.integer(9), boot: row.integer(10),
                     bootMilliseconds: row.integer(11)),
                 nextWaybillSequence: row.integer(12))
         }
+        guard var station else { return nil }
+        station.streams.formUnion(
+            try rows(
+                "SELECT id FROM stream WHERE dev=?", station.device, as: { $0.text(0) }))
+        return station
     }
 
     /// The station of a database that has one.

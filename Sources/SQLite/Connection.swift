@@ -132,6 +132,32 @@ package struct Connection: ~Copyable {
         precondition(count == statement.parameterCount, "a parameter has no value")
     }
 
+    // MARK: Copies
+
+    /// Copies the database into a new file, as it is in the snapshot that the caller has begun and
+    /// read from; writers go on meanwhile. The copy is synced when this returns.
+    package func copy(to path: String) throws(SQLiteError) {
+        precondition(isInTransaction, "a copy is of one state")
+        let target = try Handle(
+            path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs: nil)
+        try target.run("PRAGMA synchronous=FULL")
+        try handle.copy(into: target)
+    }
+
+    /// Checks the whole file, and that every reference holds. Throws `.corrupt` with what is wrong.
+    package func checkWhole() throws(SQLiteError) {
+        let answer = try first("PRAGMA integrity_check(1)", as: { $0.text(0) }) ?? "no answer"
+        guard answer == "ok" else {
+            throw SQLiteError(
+                kind: .corrupt, code: SQLITE_CORRUPT, message: answer, sql: "integrity_check(1)")
+        }
+        if let table = try first("PRAGMA foreign_key_check", as: { $0.text(0) }) {
+            throw SQLiteError(
+                kind: .corrupt, code: SQLITE_CORRUPT, message: "a reference of \(table) is broken",
+                sql: "foreign_key_check")
+        }
+    }
+
     // MARK: Opening
 
     private func setCommon() throws(SQLiteError) {

@@ -89,6 +89,17 @@ import CSQLite
         }
     }
 
+    /// Copies the database, as this connection sees it, into another one.
+    func copy(into target: Handle) throws(SQLiteError) {
+        guard !isPoisoned else { throw closed("backup") }
+        guard let copy = unsafe sqlite3_backup_init(target.database, "main", database, "main")
+        else { throw target.failure(unsafe sqlite3_errcode(target.database), sql: "backup") }
+        let code = unsafe sqlite3_backup_step(copy, -1)
+        let end = unsafe sqlite3_backup_finish(copy)
+        guard code == SQLITE_DONE else { throw target.failure(code, sql: "backup") }
+        guard end == SQLITE_OK else { throw target.failure(end, sql: "backup") }
+    }
+
     func setBusyTimeout(milliseconds: Int) {
         unsafe sqlite3_busy_timeout(database, Int32(milliseconds))
     }

@@ -52,6 +52,9 @@ package struct SQLiteError: Error, Equatable, Sendable {
         }
     }
 
+    /// The primary code of a file that is no database.
+    package static let notADatabase = Int(SQLITE_NOTADB)
+
     init(extendedCode: Int32, message: String, sql: String) {
         let code = extendedCode & 0xff
         self.init(
