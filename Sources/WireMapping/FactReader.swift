@@ -35,6 +35,9 @@ package enum FactReader {
             }
             subject = reference
         }
+        if let types = kind.subjectTypes {
+            guard let subject, types.contains(subject.type) else { return .badPayload(field: "e") }
+        }
         if kind.namesAnotherFact, entry.corrects == nil { return .badPayload(field: "r") }
         do {
             return .fact(
@@ -85,6 +88,22 @@ package enum FactReader {
         case .problem: .problem(try .read(object))
         case .correct: .correct(try .read(object))
         case .note: .note(try .read(object))
+        case .return: .return(try .read(object))
+        case .handover: .handover(try .read(object))
+        case .cashHandover: .cashHandover(try .read(object))
+        case .refund: .refund(try .read(object))
+        case .taskAccept: .taskAccept(try .read(object))
+        case .taskDecline: .taskDecline(try .read(object))
+        case .taskStart: .taskStart(try .read(object))
+        case .problemStep: .problemStep(try .read(object))
+        case .scan: .scan(try .read(object))
+        case .reweigh: .reweigh(try .read(object))
+        case .caseSay: .caseSay(try .read(object))
+        case .shiftOpen: .shiftOpen(try .read(object))
+        case .shiftClose: .shiftClose(try .read(object))
+        case .oversize: .oversize(try .read(object))
+        case .blobCorrupt: .blobCorrupt(try .read(object))
+        case .consent: .consent(try .read(object))
         case .taskOpen: .taskOpen(try .read(object))
         case .taskAssign: .taskAssign(try .read(object))
         case .taskCancel: .taskCancel(try .read(object))
@@ -94,6 +113,15 @@ package enum FactReader {
         case .paymentConfirm: .paymentConfirm(try .read(object))
         case .tariffSet: .tariffSet(try .read(object))
         case .numbersGrant: .numbersGrant(try .read(object))
+        case .taskChange: .taskChange(try .read(object))
+        case .addressChange: .addressChange(try .read(object))
+        case .chargePrice: .chargePrice(try .read(object))
+        case .parcelIntercept: .parcelIntercept(try .read(object))
+        case .parcelRelease: .parcelRelease(try .read(object))
+        case .adjustment: .adjustment(try .read(object))
+        case .caseResolve: .caseResolve(try .read(object))
+        case .streamClose: .streamClose(try .read(object))
+        case .reinterpret: .reinterpret(try .read(object))
         }
     }
 
@@ -101,19 +129,36 @@ package enum FactReader {
     private static func inconsistency(in payload: FactPayload) -> String? {
         switch payload {
         case .quote(let quote):
-            var sum = 0
-            for line in quote.lines {
-                let (next, hasOverflowed) = sum.addingReportingOverflow(line.amountFen)
-                if hasOverflowed { return "lines" }
-                sum = next
-            }
-            return sum == quote.totalFen ? nil : "lines"
+            return sum(quote.lines.map(\.amountFen)) == quote.totalFen ? nil : "lines"
         case .payment(let payment):
             return payment.state == .pending && !payment.money.method.canBePending ? "state" : nil
+        case .cashHandover(let handover): return handover.money.method == .cash ? nil : "method"
+        case .handover(let handover):
+            return handover.part.map { $0.index <= $0.count } ?? true ? nil : "parts"
+        case .problemStep(let step):
+            return step.step == .closed && step.outcome == nil ? "outcome" : nil
+        case .scan(let scan):
+            return scan.event == nil && scan.operation == nil ? "event" : nil
+        case .caseResolve(let decision):
+            return sum(decision.postings.map(\.amountFen)) == 0 ? nil : "postings"
         case .identity, .check, .paymentVoid, .pickup, .refusal, .deliver, .attempt, .problem,
-            .correct, .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+            .correct, .note, .return, .refund, .taskAccept, .taskDecline, .taskStart, .reweigh,
+            .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen,
+            .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
+            .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .parcelRelease, .adjustment, .streamClose, .reinterpret:
             return nil
         }
+    }
+
+    /// The sum, if it is one of the machine.
+    private static func sum(_ amounts: [Int]) -> Int? {
+        var sum = 0
+        for amount in amounts {
+            let (next, hasOverflowed) = sum.addingReportingOverflow(amount)
+            if hasOverflowed { return nil }
+            sum = next
+        }
+        return sum
     }
 }

@@ -30,6 +30,7 @@ struct WireType<Value> {
 
 /// Longest texts in Unicode scalar values, by what they hold (PJS 4.4, `str:n`).
 enum TextLimit {
+    static let phoneTail = 4
     static let rule = 6
     static let reference = 9
     static let pickupCode = 12
@@ -43,6 +44,7 @@ enum TextLimit {
     static let account = 64
     static let line = 100
     static let note = 200
+    static let statement = 300
     static let report = 500
     static let text = 1_000
     static let strokes = Limits.strokesCharactersMax
@@ -57,6 +59,7 @@ enum ListLimit {
     static let entries = 20
     static let lines = 40
     static let parcels = 200
+    static let handed = 400
     static let settings = 400
 }
 

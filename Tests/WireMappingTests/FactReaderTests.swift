@@ -13,6 +13,7 @@ struct FactReaderTests {
             bootMilliseconds: 1, bootNumber: 1, offsetMinutes: 480, stamp: "01a0a0b1c2d3-0000",
             payload: payload)
         entry.corrects = Digest.zero
+        entry.subject = FactKind(rawValue: kind)?.subjectTypes?.first.map { "\($0):X1" }
         return entry
     }
 
@@ -127,7 +128,7 @@ struct FactReaderTests {
     }
 
     @Test func `an unknown kind or version is no fact yet`() throws {
-        #expect(FactReader.fact(from: Self.entry("reweigh", [:]), id: Self.id) == .unknownKind)
+        #expect(FactReader.fact(from: Self.entry("stock.count", [:]), id: Self.id) == .unknownKind)
         var entry = Self.entry("note", ["text": "x"])
         entry.kindVersion = 2
         #expect(FactReader.fact(from: entry, id: Self.id) == .unknownKind)
@@ -138,6 +139,59 @@ struct FactReaderTests {
         var entry = Self.entry(kind.rawValue, try Self.full(kind))
         entry.corrects = nil
         #expect(FactReader.fact(from: entry, id: Self.id) == .badPayload(field: "r"))
+    }
+
+    @Test(arguments: FactKind.allCases.filter { $0.subjectTypes != nil })
+    func `a kind that is about its subject has one of the right type`(kind: FactKind) throws {
+        var entry = Self.entry(kind.rawValue, try Self.full(kind))
+        for subject in [nil, "charge:L1"] {
+            entry.subject = subject
+            #expect(FactReader.fact(from: entry, id: Self.id) == .badPayload(field: "e"))
+        }
+    }
+
+    @Test func `what contradicts itself is named`() throws {
+        var handover = try Self.full(.handover)
+        handover["parts"] = [2, 2]
+        if case .badPayload = Self.read(.handover, handover) { Issue.record("the last part") }
+        handover["parts"] = [3, 2]
+        #expect(Self.read(.handover, handover) == .badPayload(field: "parts"))
+        handover = try Self.full(.handover)
+        handover["other"] = "task:T81"
+        #expect(Self.read(.handover, handover) == .badPayload(field: "other"))
+
+        var cash = try Self.full(.cashHandover)
+        cash["method"] = "WECHAT"
+        #expect(Self.read(.cashHandover, cash) == .badPayload(field: "method"))
+        cash = try Self.full(.cashHandover)
+        cash["notes"] = ["10000": 3, "050": 1]
+        #expect(Self.read(.cashHandover, cash) == .badPayload(field: "notes.050"))
+
+        #expect(Self.read(.problemStep, ["step": "CLOSED"]) == .badPayload(field: "outcome"))
+        #expect(Self.read(.scan, ["parcel": "WB0931"]) == .badPayload(field: "event"))
+        #expect(
+            Self.read(.scan, ["parcel": "WB0931", "event": "DELIVERED"])
+                == .unknownCode(field: "event"), "a signature is no scan")
+
+        var decision: CanonicalObject = ["case": "C1", "v": 1, "option": "LOSS"]
+        decision["postings"] = [["variance:c1", 300], ["cash:c1", -300]]
+        if case .badPayload = Self.read(.caseResolve, decision) { Issue.record("300 − 300 = 0") }
+        decision["postings"] = [["variance:c1", 300], ["cash:c1", -299]]
+        #expect(Self.read(.caseResolve, decision) == .badPayload(field: "postings"))
+        decision["postings"] = [["purse:c1", 300], ["cash:c1", -300]]
+        #expect(Self.read(.caseResolve, decision) == .badPayload(field: "postings.0.0"))
+    }
+
+    @Test func `lists of a handover are as long as their limit and no longer`() throws {
+        var payload = try Self.full(.handover)
+        let parcels = (0...400).map { CanonicalValue.text("WB\(100_000 + $0)") }
+        for key in ["parcels", "missing", "extra"] {
+            payload[key] = .list(Array(parcels.prefix(400)))
+            if case .badPayload = Self.read(.handover, payload) { Issue.record("\(key) at 400") }
+            payload[key] = .list(parcels)
+            #expect(Self.read(.handover, payload) == .badPayload(field: key))
+            payload[key] = []
+        }
     }
 
     @Test func `the envelope becomes the fact's own fields`() throws {

@@ -32,9 +32,11 @@ struct FoldRowsTests {
         let subject: EntityReference? = random.maybe {
             EntityReference($0.flag() ? .task : .parcel, names[$0.upTo(names.count - 1)])
         }
+        let type = kind.subjectTypes.map { $0[random.upTo($0.count - 1)] }
         return Fact(
             id: random.hex64(), person: names[random.upTo(names.count - 1)],
-            recordedAt: random.natural(), subject: subject,
+            recordedAt: random.natural(),
+            subject: type.map { EntityReference($0, "c1") } ?? subject,
             corrects: kind.namesAnotherFact ? target?.id : nil,
             payload: renamed(random.payload(kind), &random))
     }
@@ -64,9 +66,36 @@ struct FoldRowsTests {
         case .taskOpen(var fact):
             fact.parcels.append(parcel)
             return .taskOpen(fact)
-        case .identity, .quote, .paymentVoid, .refusal, .problem, .correct, .note, .taskAssign,
-            .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,
-            .numbersGrant:
+        case .return(var fact):
+            fact.parcel = parcel
+            return .return(fact)
+        case .handover(var fact):
+            fact.parcels.append(parcel)
+            fact.number = names[random.upTo(names.count - 1)]
+            return .handover(fact)
+        case .cashHandover(var fact):
+            fact.number = names[random.upTo(names.count - 1)]
+            fact.money.currency = "CNY"
+            return .cashHandover(fact)
+        case .refund(var fact):
+            fact.charge = names[random.upTo(names.count - 1)]
+            fact.money.currency = "CNY"
+            return .refund(fact)
+        case .scan(var fact):
+            fact.parcel = parcel
+            return .scan(fact)
+        case .chargePrice(var fact):
+            fact.charge = names[random.upTo(names.count - 1)]
+            return .chargePrice(fact)
+        case .adjustment(var fact):
+            fact.charge = names[random.upTo(names.count - 1)]
+            fact.currency = "CNY"
+            return .adjustment(fact)
+        case .identity, .quote, .paymentVoid, .refusal, .problem, .correct, .note, .taskAccept,
+            .taskDecline, .taskStart, .problemStep, .reweigh, .caseSay, .shiftOpen, .shiftClose,
+            .oversize, .blobCorrupt, .consent, .taskAssign, .taskCancel, .personSet, .configSet,
+            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .parcelIntercept, .parcelRelease, .caseResolve, .streamClose, .reinterpret:
             return payload
         }
     }

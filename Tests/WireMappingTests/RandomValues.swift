@@ -114,24 +114,49 @@ struct RandomValues {
         case .identity: .identity(value())
         case .check: .check(value())
         case .quote: .quote(quote())
-        case .pickup: .pickup(value())
-        case .refusal: .refusal(value())
         case .payment: .payment(payment())
         case .paymentVoid: .paymentVoid(value())
-        case .paymentConfirm: .paymentConfirm(value())
+        case .pickup: .pickup(value())
+        case .refusal: .refusal(value())
         case .deliver: .deliver(value())
         case .attempt: .attempt(value())
         case .problem: .problem(value())
         case .correct: .correct(value())
         case .note: .note(value())
+        case .return: .return(value())
+        case .handover: .handover(value())
+        case .cashHandover: .cashHandover(cashHandover())
+        case .refund: .refund(value())
+        case .taskAccept: .taskAccept(value())
+        case .taskDecline: .taskDecline(value())
+        case .taskStart: .taskStart(value())
+        case .problemStep: .problemStep(problemStep())
+        case .scan: .scan(scan())
+        case .reweigh: .reweigh(value())
+        case .caseSay: .caseSay(value())
+        case .shiftOpen: .shiftOpen(value())
+        case .shiftClose: .shiftClose(value())
+        case .oversize: .oversize(value())
+        case .blobCorrupt: .blobCorrupt(value())
+        case .consent: .consent(value())
         case .taskOpen: .taskOpen(value())
         case .taskAssign: .taskAssign(value())
         case .taskCancel: .taskCancel(value())
         case .personSet: .personSet(value())
         case .configSet: .configSet(value())
         case .deviceState: .deviceState(value())
+        case .paymentConfirm: .paymentConfirm(value())
         case .tariffSet: .tariffSet(value())
         case .numbersGrant: .numbersGrant(value())
+        case .taskChange: .taskChange(value())
+        case .addressChange: .addressChange(value())
+        case .chargePrice: .chargePrice(value())
+        case .parcelIntercept: .parcelIntercept(value())
+        case .parcelRelease: .parcelRelease(value())
+        case .adjustment: .adjustment(value())
+        case .caseResolve: .caseResolve(caseResolve())
+        case .streamClose: .streamClose(value())
+        case .reinterpret: .reinterpret(value())
         }
     }
 
@@ -148,5 +173,48 @@ struct RandomValues {
         var payment: PaymentFact = value()
         if !payment.money.method.canBePending { payment.state = .taken }
         return payment
+    }
+
+    /// Cash only.
+    private mutating func cashHandover() -> CashHandoverFact {
+        var handover: CashHandoverFact = value()
+        handover.money.method = .cash
+        return handover
+    }
+
+    /// A closed problem has an outcome.
+    private mutating func problemStep() -> ProblemStepFact {
+        var step: ProblemStepFact = value()
+        if step.step == .closed, step.outcome == nil { step.outcome = word() }
+        return step
+    }
+
+    /// An event or an operation.
+    private mutating func scan() -> ScanFact {
+        var scan: ScanFact = value()
+        if scan.event == nil, scan.operation == nil { scan.event = word() }
+        return scan
+    }
+
+    /// The postings sum to 0.
+    private mutating func caseResolve() -> CaseResolveFact {
+        var decision: CaseResolveFact = value()
+        let amount = upTo(100_000)
+        decision.postings = list(max: 1) { $0.ledgerAccount() }.flatMap { account in
+            [
+                DecidedPosting(account: account, amountFen: amount),
+                DecidedPosting(account: .waived, amountFen: -amount),
+            ]
+        }
+        return decision
+    }
+
+    private mutating func ledgerAccount() -> LedgerAccount {
+        let all: [LedgerAccount] = [
+            .cash(person: identifier()), .stationCash, .card, .wallet, .monthly(payer: "月结1"),
+            .pending(reference: "0000-0000"), .charge(id: identifier()),
+            .chargeWait(id: identifier()), .variance(person: identifier()), .suspense,
+        ]
+        return all[upTo(all.count - 1)]
     }
 }

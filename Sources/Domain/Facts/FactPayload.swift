@@ -12,6 +12,22 @@ package enum FactKind: String, CaseIterable, Sendable {
     case problem
     case correct
     case note
+    case `return`
+    case handover
+    case cashHandover = "cash.handover"
+    case refund
+    case taskAccept = "task.accept"
+    case taskDecline = "task.decline"
+    case taskStart = "task.start"
+    case problemStep = "problem.step"
+    case scan
+    case reweigh
+    case caseSay = "case.say"
+    case shiftOpen = "shift.open"
+    case shiftClose = "shift.close"
+    case oversize
+    case blobCorrupt = "blob.corrupt"
+    case consent
     case taskOpen = "task.open"
     case taskAssign = "task.assign"
     case taskCancel = "task.cancel"
@@ -21,15 +37,28 @@ package enum FactKind: String, CaseIterable, Sendable {
     case paymentConfirm = "payment.confirm"
     case tariffSet = "tariff.set"
     case numbersGrant = "numbers.grant"
+    case taskChange = "task.change"
+    case addressChange = "address.change"
+    case chargePrice = "charge.price"
+    case parcelIntercept = "parcel.intercept"
+    case parcelRelease = "parcel.release"
+    case adjustment
+    case caseResolve = "case.resolve"
+    case streamClose = "stream.close"
+    case reinterpret
 
-    /// Whether the station makes it, in the stream of the server.
+    /// Whether only the station makes it, in the stream of the server; the others the station may
+    /// record too, for what is done at its counter.
     package var isMadeByStation: Bool {
         switch self {
         case .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant:
+            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             true
         case .identity, .check, .quote, .payment, .paymentVoid, .pickup, .refusal, .deliver,
-            .attempt, .problem, .correct, .note:
+            .attempt, .problem, .correct, .note, .return, .handover, .cashHandover, .refund,
+            .taskAccept, .taskDecline, .taskStart, .problemStep, .scan, .reweigh, .caseSay,
+            .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent:
             false
         }
     }
@@ -37,11 +66,32 @@ package enum FactKind: String, CaseIterable, Sendable {
     /// Whether a fact of this kind must name another fact (`r`).
     package var namesAnotherFact: Bool {
         switch self {
-        case .paymentVoid, .paymentConfirm, .correct: true
+        case .paymentVoid, .paymentConfirm, .correct, .blobCorrupt: true
         case .identity, .check, .quote, .payment, .pickup, .refusal, .deliver, .attempt, .problem,
-            .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .tariffSet, .numbersGrant:
+            .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
+            .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
+            .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
+            .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             false
+        }
+    }
+
+    /// The types of which its subject must be; nil where the payload says what it is about.
+    package var subjectTypes: [EntityType]? {
+        switch self {
+        case .handover: [.person, .station]
+        case .cashHandover: [.person]
+        case .taskAccept, .taskDecline, .taskStart: [.task]
+        case .problemStep: [.problem]
+        case .caseSay: [.case]
+        case .identity, .check, .quote, .payment, .paymentVoid, .pickup, .refusal, .deliver,
+            .attempt, .problem, .correct, .note, .return, .refund, .scan, .reweigh, .shiftOpen,
+            .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel,
+            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant,
+            .taskChange, .addressChange, .chargePrice, .parcelIntercept, .parcelRelease,
+            .adjustment, .caseResolve, .streamClose, .reinterpret:
+            nil
         }
     }
 }
@@ -60,6 +110,22 @@ package enum FactPayload: Hashable, Sendable {
     case problem(ProblemFact)
     case correct(CorrectFact)
     case note(NoteFact)
+    case `return`(ReturnFact)
+    case handover(HandoverFact)
+    case cashHandover(CashHandoverFact)
+    case refund(RefundFact)
+    case taskAccept(TaskAcceptFact)
+    case taskDecline(TaskDeclineFact)
+    case taskStart(TaskStartFact)
+    case problemStep(ProblemStepFact)
+    case scan(ScanFact)
+    case reweigh(ReweighFact)
+    case caseSay(CaseSayFact)
+    case shiftOpen(ShiftOpenFact)
+    case shiftClose(ShiftCloseFact)
+    case oversize(OversizeFact)
+    case blobCorrupt(BlobCorruptFact)
+    case consent(ConsentFact)
     case taskOpen(TaskOpenFact)
     case taskAssign(TaskAssignFact)
     case taskCancel(TaskCancelFact)
@@ -69,6 +135,15 @@ package enum FactPayload: Hashable, Sendable {
     case paymentConfirm(PaymentConfirmFact)
     case tariffSet(TariffSetFact)
     case numbersGrant(NumbersGrantFact)
+    case taskChange(TaskChangeFact)
+    case addressChange(AddressChangeFact)
+    case chargePrice(ChargePriceFact)
+    case parcelIntercept(ParcelInterceptFact)
+    case parcelRelease(ParcelReleaseFact)
+    case adjustment(AdjustmentFact)
+    case caseResolve(CaseResolveFact)
+    case streamClose(StreamCloseFact)
+    case reinterpret(ReinterpretFact)
 
     /// The kind of this payload.
     package var kind: FactKind {
@@ -85,6 +160,22 @@ package enum FactPayload: Hashable, Sendable {
         case .problem: .problem
         case .correct: .correct
         case .note: .note
+        case .return: .return
+        case .handover: .handover
+        case .cashHandover: .cashHandover
+        case .refund: .refund
+        case .taskAccept: .taskAccept
+        case .taskDecline: .taskDecline
+        case .taskStart: .taskStart
+        case .problemStep: .problemStep
+        case .scan: .scan
+        case .reweigh: .reweigh
+        case .caseSay: .caseSay
+        case .shiftOpen: .shiftOpen
+        case .shiftClose: .shiftClose
+        case .oversize: .oversize
+        case .blobCorrupt: .blobCorrupt
+        case .consent: .consent
         case .taskOpen: .taskOpen
         case .taskAssign: .taskAssign
         case .taskCancel: .taskCancel
@@ -94,6 +185,15 @@ package enum FactPayload: Hashable, Sendable {
         case .paymentConfirm: .paymentConfirm
         case .tariffSet: .tariffSet
         case .numbersGrant: .numbersGrant
+        case .taskChange: .taskChange
+        case .addressChange: .addressChange
+        case .chargePrice: .chargePrice
+        case .parcelIntercept: .parcelIntercept
+        case .parcelRelease: .parcelRelease
+        case .adjustment: .adjustment
+        case .caseResolve: .caseResolve
+        case .streamClose: .streamClose
+        case .reinterpret: .reinterpret
         }
     }
 }

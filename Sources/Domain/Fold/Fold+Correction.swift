@@ -21,9 +21,12 @@ extension FoldScratch {
         case .deliver(let deliver): undo(deliver, void)
         case .attempt(let attempt): undo(attempt, void)
         case .problem(let report): undo(report, void)
-        case .identity, .check, .quote, .payment, .paymentVoid, .correct, .note, .taskOpen,
-            .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
-            .tariffSet, .numbersGrant:
+        case .identity, .check, .quote, .payment, .paymentVoid, .correct, .note, .return, .handover,
+            .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart, .problemStep, .scan,
+            .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent,
+            .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
+            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             remark = .notCorrectable
         }
     }

@@ -45,7 +45,8 @@ extension FoldScratch {
                 try changeCharge(id) { (charge) throws(AmountOutOfRange) in
                     charge.waitingFen = try rowSum(charge.waitingFen, -posting.amountFen)
                 }
-            case .card, .wallet, .monthly, .pending, .suspense: continue
+            case .stationCash, .card, .wallet, .monthly, .pending, .variance, .waived, .suspense:
+                continue
             }
         }
     }

@@ -196,6 +196,19 @@ extension TrackingEvent {
         }
     }
 
+    /// The event of a step of a return.
+    package init(returning step: ReturnFact) {
+        switch step.step {
+        case .started: self = .returnStarted
+        case .signed: self = .returnDelivered
+        }
+    }
+
+    /// The event of a stop on the way.
+    package init(stopping stop: ParcelInterceptFact) {
+        self = stop.isProhibited == true ? .prohibitedHeld : .held
+    }
+
     /// The event of a failed delivery.
     package init(failing attempt: AttemptFact) {
         self =

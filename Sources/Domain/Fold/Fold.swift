@@ -56,7 +56,12 @@ extension FoldScratch {
     /// Sends the payload to the function of its kind.
     mutating func fold() throws(AmountOutOfRange) {
         switch fact.payload {
-        case .identity, .note, .deviceState: break
+        case .identity, .note, .return, .handover, .cashHandover, .refund, .taskAccept,
+            .taskDecline, .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen,
+            .shiftClose, .oversize, .blobCorrupt, .consent, .deviceState, .taskChange,
+            .addressChange, .chargePrice, .parcelIntercept, .parcelRelease, .adjustment,
+            .caseResolve, .streamClose, .reinterpret:
+            break
         case .check(let check): foldCheck(check)
         case .quote(let quote): foldQuote(quote)
         case .payment, .paymentVoid, .paymentConfirm: try foldPostings()

@@ -72,7 +72,7 @@ package struct MoneyBook: Sendable {
         case .wallet: add(posting.amountFen, to: &summary.walletFen)
         case .monthly: add(posting.amountFen, to: &summary.monthlyFen)
         case .pending: add(posting.amountFen, to: &summary.waitingFen)
-        case .charge, .chargeWait, .suspense: return
+        case .stationCash, .charge, .chargeWait, .variance, .waived, .suspense: return
         }
         byPerson[person] = summary
     }

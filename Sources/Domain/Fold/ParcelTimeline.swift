@@ -79,8 +79,19 @@ extension Fact {
         case .problem(let fact):
             if case .parcel(let id) = fact.subject { [id] } else { [] }
         case .taskOpen(let fact): fact.parcels
-        case .paymentVoid, .paymentConfirm, .correct, .note, .taskAssign, .taskCancel, .personSet,
-            .configSet, .deviceState, .tariffSet, .numbersGrant:
+        case .return(let fact): [fact.parcel]
+        case .handover(let fact): fact.parcels
+        case .scan(let fact): [fact.parcel]
+        case .reweigh(let fact): [fact.parcel]
+        case .consent(let fact): [fact.parcel].compactMap { $0 }
+        case .addressChange(let fact): [fact.parcel].compactMap { $0 }
+        case .parcelIntercept(let fact): [fact.parcel]
+        case .parcelRelease(let fact): [fact.parcel]
+        case .paymentVoid, .correct, .note, .cashHandover, .refund, .taskAccept, .taskDecline,
+            .taskStart, .problemStep, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt,
+            .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
+            .tariffSet, .numbersGrant, .taskChange, .chargePrice, .adjustment, .caseResolve,
+            .streamClose, .reinterpret:
             []
         }
     }
@@ -93,8 +104,12 @@ extension Fact {
         case .deliver(let fact):
             [fact.identity, fact.problem].compactMap { $0 } + fact.payments
         case .identity, .check, .quote, .payment, .paymentVoid, .refusal, .attempt, .problem,
-            .correct, .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+            .correct, .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
+            .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
+            .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
+            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
+            .reinterpret:
             []
         }
     }
@@ -105,8 +120,12 @@ extension Fact {
         case .correct(let correction): correction.how == .void ? corrects : nil
         case .paymentVoid: corrects
         case .identity, .check, .quote, .payment, .pickup, .refusal, .deliver, .attempt, .problem,
-            .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant:
+            .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
+            .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
+            .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
+            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
+            .reinterpret:
             nil
         }
     }
@@ -122,8 +141,17 @@ extension Fact {
         case .attempt(let attempt): TrackingEvent(failing: attempt)
         case .problem(let report): report.reason.event
         case .taskOpen(let opening): opening.kind == .delivery ? .outForDelivery : .orderCreated
-        case .identity, .quote, .payment, .paymentVoid, .correct, .note, .taskAssign, .taskCancel,
-            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+        case .return(let step): TrackingEvent(returning: step)
+        case .scan(let scan): scan.event?.event
+        case .problemStep(let step): step.step == .closed ? .exceptionResolved : nil
+        case .addressChange(let change): change.parcel == nil ? nil : .redirected
+        case .parcelIntercept(let stop): TrackingEvent(stopping: stop)
+        case .parcelRelease: .exceptionResolved
+        case .identity, .quote, .payment, .paymentVoid, .correct, .note, .handover, .cashHandover,
+            .refund, .taskAccept, .taskDecline, .taskStart, .reweigh, .caseSay, .shiftOpen,
+            .shiftClose, .oversize, .blobCorrupt, .consent, .taskAssign, .taskCancel, .personSet,
+            .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange,
+            .chargePrice, .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
         }
     }
@@ -135,9 +163,13 @@ extension Fact {
         case .deliver(let deliver): deliver.place
         case .attempt(let attempt): attempt.place
         case .problem(let report): report.foundAt
-        case .identity, .check, .quote, .payment, .paymentVoid, .refusal, .correct, .note,
+        case .scan(let scan): scan.station
+        case .identity, .check, .quote, .payment, .paymentVoid, .refusal, .correct, .note, .return,
+            .handover, .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart, .problemStep,
+            .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent,
             .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant:
+            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
         }
     }

@@ -1,33 +1,3 @@
-/// An account of the double entry (PJS 4.7).
-package enum LedgerAccount: Hashable, Sendable {
-    /// Cash in the hands of a person.
-    case cash(person: String)
-    case card, wallet
-    /// What a customer owes by monthly account.
-    case monthly(payer: String)
-    /// A payment that waits for the station, by the reference of its fact.
-    case pending(reference: String)
-    case charge(id: String)
-    /// The other side of `pending`.
-    case chargeWait(id: String)
-    /// Money whose charge is not known; a person moves it later.
-    case suspense
-
-    /// The account as written in books.
-    package var text: String {
-        switch self {
-        case .cash(let person): "cash:\(person)"
-        case .card: "card"
-        case .wallet: "wallet"
-        case .monthly(let payer): "monthly:\(payer)"
-        case .pending(let reference): "pending:\(reference)"
-        case .charge(let id): "charge:\(id)"
-        case .chargeWait(let id): "charge_wait:\(id)"
-        case .suspense: "suspense"
-        }
-    }
-}
-
 /// One side of a double entry; debit is positive.
 package struct Posting: Hashable, Sendable {
     package let account: LedgerAccount
@@ -71,8 +41,11 @@ package enum Postings {
             return reversed(book.waiting)
                 + (confirmation.outcome == .confirmed ? book.counted : [])
         case .identity, .check, .quote, .pickup, .refusal, .deliver, .attempt, .problem, .correct,
-            .note, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .tariffSet, .numbersGrant:
+            .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
+            .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
+            .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
+            .deviceState, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             return []
         }
     }

@@ -75,8 +75,12 @@ extension OutputPage {
                     }
                 ].compactMap(\.self)
             )
-        case .identity, .check, .quote, .payment, .note, .taskOpen, .taskAssign, .taskCancel,
-            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+        case .identity, .check, .quote, .payment, .note, .return, .handover, .cashHandover, .refund,
+            .taskAccept, .taskDecline, .taskStart, .problemStep, .scan, .reweigh, .caseSay,
+            .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
+            .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,
+            .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             ([], [])
         }
     }

@@ -116,10 +116,14 @@ extension FactKind {
     fileprivate var isCorrectable: Bool {
         switch self {
         case .identity, .check, .quote, .payment, .pickup, .refusal, .deliver, .attempt, .problem,
-            .note:
+            .return, .scan, .note:
             true
-        case .paymentVoid, .correct, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant:
+        case .paymentVoid, .correct, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
+            .taskStart, .problemStep, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
+            .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
+            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
+            .reinterpret:
             false
         }
     }
