@@ -74,7 +74,9 @@ extension Central {
         }
         let response = ExchangeResponse(
             hello: answer.hello, pushes: pushes, heads: answer.heads, page: answer.page,
-            errors: exchange.unknown.map { SectionError(section: $0, code: "unknown_section") })
+            errors: (exchange.unknown + (exchange.close == nil ? [] : ["close"])).map {
+                SectionError(section: $0, code: "unknown_section")
+            })
         let frame = response.encoded()
         remember(body, frame, pushes, by: signer, at: moment)
         return frame

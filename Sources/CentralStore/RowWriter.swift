@@ -85,8 +85,8 @@ struct RowWriter {
         memberships[reference] = []
         guard let entity = try current(reference, projection, db) else { return [] }
         var devices: [String: String] = [:]
-        if case .disposition(let row) = entity {
-            devices[row.stream] = try db.stream(row.stream)?.device
+        if let stream = entity.ofStream {
+            devices[stream] = try db.stream(stream)?.device
         }
         var set = Set(entity.ownBuckets(station: station, deviceOfStream: { devices[$0] }))
         if reference.type.hasParents {

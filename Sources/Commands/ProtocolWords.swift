@@ -118,6 +118,11 @@ extension FactKind {
         case .caseResolve: Words(zh: "个案裁定", en: "Case decided")
         case .streamClose: Words(zh: "关闭日志", en: "Journal closed")
         case .reinterpret: Words(zh: "重新解读", en: "Read again")
+        case .daySeal: Words(zh: "日结封账", en: "Day sealed")
+        case .dayReceipt: Words(zh: "日结回执", en: "Day receipt")
+        case .dayBegin: Words(zh: "开始日结", en: "Day close begun")
+        case .dayWaive: Words(zh: "日结放行", en: "Day close waiver")
+        case .dayClose: Words(zh: "日结", en: "Day closed")
         }
     }
 }

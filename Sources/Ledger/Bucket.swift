@@ -52,7 +52,7 @@ package enum Bucket: Hashable, Sendable, Comparable, CustomStringConvertible {
 extension Entity {
     /// The buckets that hold the row by itself; it is also in those of the rows it follows.
     ///
-    /// `deviceOfStream` tells whose stream a disposition's fact is in.
+    /// `deviceOfStream` tells whose the stream `ofStream` is.
     package func ownBuckets(station: String, deviceOfStream: (String) -> String?) -> [Bucket] {
         switch self {
         case .config, .person, .pack, .tariff: [.station(station)]
@@ -65,7 +65,20 @@ extension Entity {
         case .numbers(let row): [.device(row.numbers.device)]
         case .disposition(let row):
             [deviceOfStream(row.stream)].compactMap { $0 }.map { .device($0) }
+        case .day(let row):
+            [deviceOfStream(row.stream)].compactMap { $0 }.map { .device($0) }
         case .address, .charge: []
+        }
+    }
+
+    /// The stream whose handheld has the row.
+    package var ofStream: String? {
+        switch self {
+        case .disposition(let row): row.stream
+        case .day(let row): row.stream
+        case .task, .parcel, .address, .charge, .problem, .account, .config, .person, .pack,
+            .tariff, .numbers:
+            nil
         }
     }
 
@@ -84,7 +97,8 @@ extension Entity {
             // What could be read of an unreadable number names no parcel.
             EntityReference.isIdentifier(row.parcel)
                 ? [Link(child: reference, parent: EntityReference(.parcel, row.parcel))] : []
-        case .parcel, .address, .account, .config, .person, .pack, .tariff, .numbers, .disposition:
+        case .parcel, .address, .account, .config, .person, .pack, .tariff, .numbers,
+            .disposition, .day:
             []
         }
     }
@@ -102,7 +116,7 @@ extension Entity {
         case .task(let row): row.state == .cancelled ? .cancelled : .reassigned
         case .parcel(let row): row.stage.isTerminal ? .done : .moved
         case .address, .charge, .problem, .account, .config, .person, .pack, .tariff, .numbers,
-            .disposition:
+            .disposition, .day:
             .moved
         }
     }

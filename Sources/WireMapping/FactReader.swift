@@ -122,6 +122,11 @@ package enum FactReader {
         case .caseResolve: .caseResolve(try .read(object))
         case .streamClose: .streamClose(try .read(object))
         case .reinterpret: .reinterpret(try .read(object))
+        case .daySeal: .daySeal(try .read(object))
+        case .dayReceipt: .dayReceipt(try .read(object))
+        case .dayBegin: .dayBegin(try .read(object))
+        case .dayWaive: .dayWaive(try .read(object))
+        case .dayClose: .dayClose(try .read(object))
         }
     }
 
@@ -148,6 +153,7 @@ package enum FactReader {
             .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
             .parcelRelease, .adjustment, .streamClose, .reinterpret:
             return nil
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: return nil
         }
     }
 

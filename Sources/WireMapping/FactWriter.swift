@@ -68,6 +68,11 @@ package enum FactWriter {
         case .caseResolve(let fact): fact.written()
         case .streamClose(let fact): fact.written()
         case .reinterpret(let fact): fact.written()
+        case .daySeal(let fact): fact.written()
+        case .dayReceipt(let fact): fact.written()
+        case .dayBegin(let fact): fact.written()
+        case .dayWaive(let fact): fact.written()
+        case .dayClose(let fact): fact.written()
         }
     }
 }

@@ -26,6 +26,7 @@ package enum RowMapping {
         case .tariff(let row): row.written()
         case .numbers(let row): row.written()
         case .disposition(let row): row.written()
+        case .day(let row): row.written()
         }
     }
 
@@ -57,7 +58,8 @@ package enum RowMapping {
         case .tariff: .tariff(try read(id, fields))
         case .numbers: .numbers(try read(id, fields))
         case .disp: .disposition(try read(id, fields))
-        case .device, .order, .ticket, .batch, .notice, .case, .day, .station, .incident: nil
+        case .day: .day(try read(id, fields))
+        case .device, .order, .ticket, .batch, .notice, .case, .station, .incident: nil
         }
     }
 

@@ -6,23 +6,25 @@ public enum ExchangeRefusal: Error, Sendable, Equatable {
     case badSection(detail: String)
 }
 
-/// A request frame: hello, pushes, heads, pull (PJS section 7).
+/// A request frame: hello, pushes, heads, pull, close (PJS section 7).
 public struct ExchangeRequest: Sendable, Equatable {
     public var hello: HelloRequest
     public var pushes: [Push]
     public var heads: HeadsRequest?
     public var pull: PullRequest?
+    public var close: CloseRequest?
     /// Names of sections that this version does not know, each answered by an error.
     public var unknown: [String]
 
     public init(
         hello: HelloRequest, pushes: [Push] = [], heads: HeadsRequest? = nil,
-        pull: PullRequest? = nil, unknown: [String] = []
+        pull: PullRequest? = nil, close: CloseRequest? = nil, unknown: [String] = []
     ) {
         self.hello = hello
         self.pushes = pushes
         self.heads = heads
         self.pull = pull
+        self.close = close
         self.unknown = unknown
     }
 
@@ -35,6 +37,7 @@ public struct ExchangeRequest: Sendable, Equatable {
         }
         if let heads { lines.append(heads.encoded.encoded()) }
         if let pull { lines.append(pull.encoded.encoded()) }
+        if let close { lines.append(close.encoded.encoded()) }
         return ExchangeFrame.encode(lines)
     }
 
@@ -64,9 +67,9 @@ public struct ExchangeRequest: Sendable, Equatable {
         }
     }
 
-    private static let sectionNames: Set = ["hello", "push", "heads", "pull"]
+    private static let sectionNames: Set = ["hello", "push", "heads", "pull", "close"]
 
-    private enum Stage: Int { case pushes, heads, pull, done }
+    private enum Stage: Int { case pushes, heads, pull, close }
 
     private mutating func read(
         _ section: SectionLines.Section, lines: inout SectionLines, stage: inout Stage
@@ -89,6 +92,10 @@ public struct ExchangeRequest: Sendable, Equatable {
             place = .pull
             guard pull == nil else { throw FieldError(key: "twice") }
             pull = try PullRequest(section.fields)
+        case "close":
+            place = .close
+            guard close == nil else { throw FieldError(key: "twice") }
+            close = try CloseRequest(section.fields)
         default:
             guard unknown.count < Limits.unknownSectionsMax,
                 section.name.unicodeScalars.count <= Limits.sectionNameLengthMax
@@ -101,22 +108,24 @@ public struct ExchangeRequest: Sendable, Equatable {
     }
 }
 
-/// A response frame: hello, push results, heads, page (PJS section 7).
+/// A response frame: hello, push results, heads, page, close (PJS section 7).
 public struct ExchangeResponse: Sendable, Equatable {
     public var hello: HelloResponse
     public var pushes: [PushResult]
     public var heads: HeadsResponse?
     public var page: Page?
+    public var close: CloseResponse?
     public var errors: [SectionError]
 
     public init(
         hello: HelloResponse, pushes: [PushResult] = [], heads: HeadsResponse? = nil,
-        page: Page? = nil, errors: [SectionError] = []
+        page: Page? = nil, close: CloseResponse? = nil, errors: [SectionError] = []
     ) {
         self.hello = hello
         self.pushes = pushes
         self.heads = heads
         self.page = page
+        self.close = close
         self.errors = errors
     }
 
@@ -130,6 +139,7 @@ public struct ExchangeResponse: Sendable, Equatable {
             lines.append(contentsOf: page.changes.map { $0.encodedLine() })
             if let sums = page.encodedSums { lines.append(sums.encoded()) }
         }
+        if let close { lines.append(close.encoded.encoded()) }
         lines.append(contentsOf: errors.map { $0.encoded.encoded() })
         return ExchangeFrame.encode(lines)
     }
@@ -180,6 +190,9 @@ public struct ExchangeResponse: Sendable, Equatable {
         case "sum":
             guard page != nil else { throw FieldError(key: "order") }
             try page?.readSums(section.fields)
+        case "close":
+            guard close == nil else { throw FieldError(key: "twice") }
+            close = try CloseResponse(section.fields)
         case "error":
             errors.append(
                 SectionError(

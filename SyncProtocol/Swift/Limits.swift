@@ -52,6 +52,13 @@ public enum Limits {
     public static let batchBytes = 2_048...262_144
     /// Characters of a signature's strokes.
     public static let strokesCharactersMax = 4_096
+    /// The longest line that the server makes in its own stream: a manifest is one.
+    public static let ownLineBytesMax = 4 * 1_048_576
+    /// Kinds that a range counts by name and currencies that it sums: the first in byte order.
+    public static let totalKindsMax = 128
+    public static let totalCurrenciesMax = 16
+    /// Seals of one handheld that the answer to `close` lists.
+    public static let closeStreamsMax = 256
     /// Numbers of the request counter that a handheld reserves at once.
     public static let counterBlock = 64
 }

@@ -67,7 +67,7 @@ extension TestStation {
     ) throws -> [String] {
         guard let entity = try db.entity(reference) else { return [] }
         var device: String?
-        if case .disposition(let row) = entity { device = try db.stream(row.stream)?.device }
+        if let stream = entity.ofStream { device = try db.stream(stream)?.device }
         var names = Set(
             entity.ownBuckets(station: TestStation.code, deviceOfStream: { _ in device })
                 .map(\.description))

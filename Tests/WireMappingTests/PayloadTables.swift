@@ -57,6 +57,11 @@ enum PayloadTables {
         .caseResolve: ["case", "v", "option"],
         .streamClose: ["stream", "at", "reason"],
         .reinterpret: ["facts", "why"],
+        .daySeal: ["day", "from", "to", "n", "head", "tot", "kinds", "att", "cash_declared"],
+        .dayReceipt: ["day", "manifest", "receipt", "line", "no"],
+        .dayBegin: ["day", "no", "roster"],
+        .dayWaive: ["day", "what", "ref", "reason"],
+        .dayClose: ["day", "manifest", "hash"],
     ]
 
     /// The fields whose codes or words are closed.
@@ -86,6 +91,7 @@ enum PayloadTables {
         .caseSay: ["stand"],
         .consent: ["state"],
         .parcelIntercept: ["what"],
+        .dayWaive: ["what"],
     ]
 
     /// The longest text of each free field.
@@ -129,5 +135,7 @@ enum PayloadTables {
         .caseResolve: ["note": 200],
         .streamClose: ["reason": 200],
         .reinterpret: ["why": 200],
+        .daySeal: ["shift": 20],
+        .dayWaive: ["ref": 48, "reason": 200],
     ]
 }

@@ -157,6 +157,11 @@ struct RandomValues {
         case .caseResolve: .caseResolve(caseResolve())
         case .streamClose: .streamClose(value())
         case .reinterpret: .reinterpret(value())
+        case .daySeal: .daySeal(value())
+        case .dayReceipt: .dayReceipt(value())
+        case .dayBegin: .dayBegin(value())
+        case .dayWaive: .dayWaive(value())
+        case .dayClose: .dayClose(value())
         }
     }
 

@@ -7,7 +7,7 @@ import Testing
 struct RowMappingTests {
     private static let types: [EntityType] = [
         .task, .parcel, .addr, .charge, .problem, .account, .config, .person, .pack, .tariff,
-        .numbers, .disp,
+        .numbers, .disp, .day,
     ]
 
     private static let required: [EntityType: Set<String>] = [
@@ -17,6 +17,7 @@ struct RowMappingTests {
         .pack: ["ver", "h", "l", "t", "from"],
         .tariff: ["from", "cur", "first_g", "step_g", "divisor", "rounding", "zones"],
         .numbers: ["dev", "first", "last", "check"], .disp: ["fact", "d"],
+        .day: ["day", "st"],
     ]
 
     private static func random(_ type: EntityType, _ random: inout RandomValues) -> Entity? {
@@ -34,7 +35,8 @@ struct RowMappingTests {
         case .tariff: return .tariff(.random(id: id, from: &random))
         case .numbers: return .numbers(.random(id: id, from: &random))
         case .disp: return .disposition(.random(id: id, from: &random))
-        case .device, .order, .ticket, .batch, .notice, .case, .day, .station, .incident: return nil
+        case .day: return .day(.random(id: id, from: &random))
+        case .device, .order, .ticket, .batch, .notice, .case, .station, .incident: return nil
         }
     }
 

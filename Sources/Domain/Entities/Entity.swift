@@ -12,6 +12,7 @@ package enum Entity: Hashable, Sendable {
     case tariff(TariffRow)
     case numbers(NumberBlock)
     case disposition(DispositionRow)
+    case day(DayRow)
 
     /// What names it.
     package var reference: EntityReference {
@@ -28,6 +29,7 @@ package enum Entity: Hashable, Sendable {
         case .tariff(let row): EntityReference(.tariff, row.id)
         case .numbers(let row): EntityReference(.numbers, row.id)
         case .disposition(let row): EntityReference(.disp, row.id)
+        case .day(let row): EntityReference(.day, row.id)
         }
     }
 }

@@ -46,6 +46,11 @@ package enum FactKind: String, CaseIterable, Sendable {
     case caseResolve = "case.resolve"
     case streamClose = "stream.close"
     case reinterpret
+    case daySeal = "day.seal"
+    case dayReceipt = "day.receipt"
+    case dayBegin = "day.begin"
+    case dayWaive = "day.waive"
+    case dayClose = "day.close"
 
     /// Whether only the station makes it, in the stream of the server; the others the station may
     /// record too, for what is done at its counter.
@@ -55,6 +60,8 @@ package enum FactKind: String, CaseIterable, Sendable {
             .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             true
+        case .dayBegin, .dayWaive, .dayClose: true
+        case .daySeal, .dayReceipt: false
         case .identity, .check, .quote, .payment, .paymentVoid, .pickup, .refusal, .deliver,
             .attempt, .problem, .correct, .note, .return, .handover, .cashHandover, .refund,
             .taskAccept, .taskDecline, .taskStart, .problemStep, .scan, .reweigh, .caseSay,
@@ -74,6 +81,7 @@ package enum FactKind: String, CaseIterable, Sendable {
             .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
             .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             false
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: false
         }
     }
 
@@ -92,6 +100,7 @@ package enum FactKind: String, CaseIterable, Sendable {
             .taskChange, .addressChange, .chargePrice, .parcelIntercept, .parcelRelease,
             .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil
         }
     }
 }
@@ -144,6 +153,11 @@ package enum FactPayload: Hashable, Sendable {
     case caseResolve(CaseResolveFact)
     case streamClose(StreamCloseFact)
     case reinterpret(ReinterpretFact)
+    case daySeal(DaySealFact)
+    case dayReceipt(DayReceiptFact)
+    case dayBegin(DayBeginFact)
+    case dayWaive(DayWaiveFact)
+    case dayClose(DayCloseFact)
 
     /// The kind of this payload.
     package var kind: FactKind {
@@ -194,6 +208,11 @@ package enum FactPayload: Hashable, Sendable {
         case .caseResolve: .caseResolve
         case .streamClose: .streamClose
         case .reinterpret: .reinterpret
+        case .daySeal: .daySeal
+        case .dayReceipt: .dayReceipt
+        case .dayBegin: .dayBegin
+        case .dayWaive: .dayWaive
+        case .dayClose: .dayClose
         }
     }
 }

@@ -28,6 +28,8 @@ extension FoldScratch {
             .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             remark = .notCorrectable
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose:
+            remark = .notCorrectable
         }
     }
 

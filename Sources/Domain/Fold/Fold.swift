@@ -78,6 +78,7 @@ extension FoldScratch {
         case .configSet(let config): foldConfig(config)
         case .tariffSet(let tariff): put(.tariff(TariffRow(id: tariff.tariff, terms: tariff.terms)))
         case .numbersGrant(let grant): foldNumbers(grant)
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: break
         }
     }
 }

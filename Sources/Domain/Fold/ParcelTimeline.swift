@@ -93,6 +93,7 @@ extension Fact {
             .tariffSet, .numbersGrant, .taskChange, .chargePrice, .adjustment, .caseResolve,
             .streamClose, .reinterpret:
             []
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: []
         }
     }
 
@@ -111,6 +112,7 @@ extension Fact {
             .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
             .reinterpret:
             []
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: []
         }
     }
 
@@ -127,6 +129,7 @@ extension Fact {
             .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
             .reinterpret:
             nil
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil
         }
     }
 
@@ -153,6 +156,7 @@ extension Fact {
             .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange,
             .chargePrice, .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil
         }
     }
 
@@ -171,6 +175,7 @@ extension Fact {
             .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil
         }
     }
 }

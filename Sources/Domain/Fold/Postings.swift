@@ -47,6 +47,7 @@ package enum Postings {
             .deviceState, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             return []
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: return []
         }
     }
 

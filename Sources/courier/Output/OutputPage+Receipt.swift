@@ -82,6 +82,7 @@ extension OutputPage {
             .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
             .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             ([], [])
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: ([], [])
         }
     }
 

@@ -78,10 +78,10 @@ import Testing
     func `manifests, day lines and receipts have their hashes`(example: VectorCase) throws {
         let text = Array(try example["manifest"].text.utf8)
         let manifest = try CanonicalObject(decoding: text)
-        let hash = SHA256.hash(Array("PJS1-day\n".utf8) + text)
+        let hash = DayHash.manifest(manifest)
         #expect(hash == (try example["hash"].digest))
         let lines = try #require(manifest["streams"]?.list).map { line in
-            SHA256.hash(Array("PJS1-dayline\n".utf8) + (try #require(line.object)).encoded())
+            DayHash.line(try #require(line.object))
         }
         #expect(lines == (try example["line_hashes"].list.map { try $0.digest }))
         #expect(
@@ -92,12 +92,19 @@ import Testing
     }
 
     @Test(arguments: Vectors.cases("seals"))
-    func `a sealed range has its count and head`(example: VectorCase) throws {
+    func `a sealed range has its count, head and totals`(example: VectorCase) throws {
         let expected = try example["expect"].object
         #expect(Set(expected.keys) == ["n", "head", "tot", "kinds", "att"])
         let (from, to) = (try example["from"].integer, try example["to"].integer)
-        #expect(to - from + 1 == (try expected["n"]?.integer))
         #expect(try example.chain()[to] == (try expected["head"]?.digest))
+        var totals = RangeTotals()
+        for line in try example["lines"].list[(from - 1)..<to] {
+            totals.add(Array(try line.repeatedText.utf8)[...])
+        }
+        #expect(totals.lineCount == (try expected["n"]?.integer))
+        #expect(totals.total == (try expected["tot"]?.canonicalObject))
+        #expect(totals.kinds == (try expected["kinds"]?.canonicalObject))
+        #expect(totals.attachments == (try expected["att"]?.canonicalObject))
     }
 }
 

@@ -125,6 +125,7 @@ extension FactKind {
             .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
             .reinterpret:
             false
+        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: false
         }
     }
 }
