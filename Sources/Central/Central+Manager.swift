@@ -41,6 +41,9 @@ extension Central {
         case .importOrders(let orders): return try importOrders(orders, station, at: moment)
         case .settlePayment(let fact, let isConfirmed, let reference):
             return try settle(fact, isConfirmed, reference, at: moment)
+        case .noteBackup(let backup):
+            return try store.note(backup)
+                ? .backupNoted(streams: backup.streams.count) : .refused(.otherLedger)
         }
     }
 

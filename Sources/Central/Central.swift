@@ -63,6 +63,12 @@ package final class Central: Sendable {
         }
     }
 
+    /// Closes the database in order; nothing more is asked of it.
+    package func close() { store.close() }
+
+    /// The last line of the ledger, nil while it is empty.
+    package func ledgerEnd() throws -> LedgerEnd? { try store.ledgerEnd() }
+
     /// How numbers are given out at this station.
     func numberRules() throws -> NumberRules {
         if let known = state.withLock(\.numbers) { return known }

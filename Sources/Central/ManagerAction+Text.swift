@@ -1,3 +1,4 @@
+import CentralStore
 import Domain
 package import SyncProtocol
 
@@ -35,6 +36,7 @@ extension ManagerAction {
             ]
             object["ref"] = reference.map { .text($0) }
             return object
+        case .noteBackup(let backup): return backup.encoded
         }
     }
 
@@ -89,6 +91,7 @@ extension ManagerAction {
                 fact: try fields.text("fact", max: textLengthMax),
                 isConfirmed: try fields.bool("confirmed"),
                 externalReference: try fields.textIfPresent("ref", max: textLengthMax))
+        case "note_backup": return .noteBackup(try BackupRecord(fields))
         default: return nil
         }
     }

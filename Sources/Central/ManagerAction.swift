@@ -1,3 +1,4 @@
+package import CentralStore
 package import Domain
 
 /// One change that a person of the station orders: the same value over the local socket while the
@@ -17,6 +18,8 @@ package enum ManagerAction: Equatable, Sendable {
     case importOrders([ImportedOrder])
     /// Says that a pending electronic payment arrived or failed.
     case settlePayment(fact: String, isConfirmed: Bool, externalReference: String?)
+    /// Takes in that a copy of the database was verified: what it holds is secured.
+    case noteBackup(BackupRecord)
 }
 
 /// What a station is: its id, its words and what differs from the built-in defaults.

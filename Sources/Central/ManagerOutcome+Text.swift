@@ -22,6 +22,7 @@ extension ManagerOutcome {
             ]
         case .ordersImported(let count): ["is": "orders_imported", "count": .integer(count)]
         case .paymentSettled(let fact): ["is": "payment_settled", "fact": .text(fact)]
+        case .backupNoted(let count): ["is": "backup_noted", "streams": .integer(count)]
         case .refused(let refusal): refusal.encoded
         }
     }
@@ -56,6 +57,7 @@ extension ManagerOutcome {
                 label: try text("label"), state: state, isChanged: try fields.bool("changed"))
         case "orders_imported": return .ordersImported(count: try fields.integer("count"))
         case "payment_settled": return .paymentSettled(fact: try text("fact"))
+        case "backup_noted": return .backupNoted(streams: try fields.integer("streams"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
         default: return nil
         }
@@ -79,6 +81,7 @@ extension ManagerRefusal {
         case .unknownDevice(let label): return refused("unknown_device", "label", label)
         case .unknownFact(let fact): return refused("unknown_fact", "fact", fact)
         case .notPending(let fact): return refused("not_pending", "fact", fact)
+        case .otherLedger: return refused("other_ledger")
         case .orders(let problems):
             var object = refused("orders")
             object["problems"] = .list(
@@ -101,6 +104,7 @@ extension ManagerRefusal {
         case "unknown_device": self = .unknownDevice(label: try text("label"))
         case "unknown_fact": self = .unknownFact(fact: try text("fact"))
         case "not_pending": self = .notPending(fact: try text("fact"))
+        case "other_ledger": self = .otherLedger
         case "orders":
             var problems: [OrderProblem] = []
             for value in try fields.list("problems", max: OrderFile.ordersMax * 4) {

@@ -14,6 +14,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case ordersImported(count: Int)
     /// The payment is settled.
     case paymentSettled(fact: String)
+    /// So many streams are secured up to where the copy holds them.
+    case backupNoted(streams: Int)
     /// Nothing was changed, and why.
     case refused(ManagerRefusal)
 }
@@ -36,6 +38,8 @@ package enum ManagerRefusal: Equatable, Sendable {
     case unknownFact(fact: String)
     /// The payment is not pending.
     case notPending(fact: String)
+    /// The copy is not one of this ledger any more: it was restored or rebuilt meanwhile.
+    case otherLedger
 }
 
 /// Why one order of an import cannot be taken.

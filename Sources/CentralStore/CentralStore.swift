@@ -21,6 +21,9 @@ package final class CentralStore: Sendable {
         }
     }
 
+    /// Closes the database: its one file then holds everything. The next call opens it again.
+    package func close() { writer.close() }
+
     // MARK: Exchange
 
     /// Writes down what a visit says of its sender, if it says anything new.

@@ -53,6 +53,19 @@ extension CentralStore {
         try writer.read { db in try db.ledgerEnd() }
     }
 
+    /// Lines after a number, of handhelds and of the station.
+    package func lineCounts(after number: Int) throws -> (handhelds: Int, station: Int) {
+        try writer.read { db in
+            try db.first(
+                """
+                SELECT COUNT(*),COALESCE(SUM(s.dev=(SELECT dev FROM station)),0)
+                FROM ledger l JOIN stream s ON s.no=l.stream WHERE l.lsn>?
+                """, number,
+                as: { (handhelds: $0.integer(0) - $0.integer(1), station: $0.integer(1)) })
+                ?? (0, 0)
+        }
+    }
+
     /// Whether the ledger holds this line: a database that once did and does not was put back.
     package func holds(_ line: LedgerEnd) throws -> Bool {
         try writer.read { db in

@@ -60,7 +60,7 @@ final class Descriptor: Sendable {
         var chunk = [UInt8](repeating: 0, count: min(bytesMax + 1, Self.chunkBytes))
         while true {
             let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe read(number, buffer.baseAddress, buffer.count)
+                unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
             }
             if count == 0 { return content }
             if count < 0 {
@@ -74,11 +74,41 @@ final class Descriptor: Sendable {
         }
     }
 
+    /// The next bytes, at most so many; none at the end.
+    func read(atMost count: Int) throws(POSIXFailure) -> [UInt8] {
+        var chunk = [UInt8](repeating: 0, count: count)
+        while true {
+            let received = unsafe chunk.withUnsafeMutableBytes { buffer in
+                unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+            }
+            if received >= 0 {
+                chunk.removeLast(count - received)
+                return chunk
+            }
+            guard errno == EINTR else { throw POSIXFailure("read", on: path) }
+        }
+    }
+
+    /// Writes every byte from a place of the file on.
+    func writeAll(_ bytes: [UInt8], at offset: Int) throws(POSIXFailure) {
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes[written...].withUnsafeBytes { buffer in
+                unsafe pwrite(number, buffer.baseAddress, buffer.count, offset + written)
+            }
+            if count < 0 {
+                guard errno == EINTR else { throw POSIXFailure("pwrite", on: path) }
+            } else {
+                written += count
+            }
+        }
+    }
+
     /// The next byte, or nil at the end.
     func readByte() throws(POSIXFailure) -> UInt8? {
         var byte: UInt8 = 0
         while true {
-            let count = unsafe read(number, &byte, 1)
+            let count = unsafe Glibc.read(number, &byte, 1)
             if count >= 0 { return count == 0 ? nil : byte }
             guard errno == EINTR else { throw POSIXFailure("read", on: path) }
         }

@@ -37,6 +37,46 @@ package enum DurableFile {
         return try file.readAll(bytesMax: bytesMax)
     }
 
+    /// Copies a file into a new one with mode 0600 and syncs it. The target must not exist; what an
+    /// error leaves of it is removed.
+    package static func copy(_ source: String, to target: String) throws(POSIXFailure) {
+        let from = try Descriptor.open(source, O_RDONLY)
+        let file = try Descriptor.open(
+            target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: privateFileMode)
+        do throws(POSIXFailure) {
+            while case let chunk = try from.read(atMost: copyChunkBytes), !chunk.isEmpty {
+                try file.writeAll(chunk)
+            }
+            try file.sync()
+        } catch {
+            unsafe unlink(target)
+            throw error
+        }
+    }
+
+    private static let copyChunkBytes = 1 << 20
+
+    /// Syncs what is in a file.
+    package static func sync(_ path: String) throws(POSIXFailure) {
+        try Descriptor.open(path, O_RDONLY).sync()
+    }
+
+    /// Gives a synced file its place, in which another one may be, and syncs the folder. Both
+    /// names are in one file system.
+    package static func move(_ source: String, to target: String) throws(POSIXFailure) {
+        guard unsafe rename(source, target) == 0 else {
+            throw POSIXFailure("rename", on: target)
+        }
+        try Descriptor.open(folder(of: target), O_RDONLY | O_DIRECTORY).sync()
+    }
+
+    /// Removes a file; one that is not there is no error.
+    package static func remove(_ path: String) throws(POSIXFailure) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else {
+            throw POSIXFailure("unlink", on: path)
+        }
+    }
+
     /// Makes the folder and those above it that are missing, with mode 0700. One that exists is
     /// left as it is.
     package static func makeFolder(_ path: String) throws(POSIXFailure) {

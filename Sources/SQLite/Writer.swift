@@ -33,6 +33,11 @@ package final class Writer: Sendable {
         }
     }
 
+    /// Closes the database, which empties its log into it; the next use opens it again.
+    package func close() {
+        connection.withLock { $0 = nil }
+    }
+
     private func use<R: Sendable>(
         _ body: @Sendable (borrowing Connection) throws -> R
     ) throws -> R {

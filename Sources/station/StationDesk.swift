@@ -29,7 +29,9 @@ struct StationDesk {
         return try underLock { () throws(CommandFailure) in
             let central = try open(makesKey: true)
             let action = ManagerAction.initialise(setup)
-            return try refused(try stored { try central.perform(action, at: moment) }, action)
+            let outcome = try stored { try central.perform(action, at: moment) }
+            try note(central)
+            return try refused(outcome, action)
         }
     }
 
@@ -42,7 +44,9 @@ struct StationDesk {
         case .taken(let lock):
             return try holding(lock) { () throws(CommandFailure) in
                 let central = try open()
-                return try refused(try stored { try central.perform(action, at: moment) }, action)
+                let outcome = try stored { try central.perform(action, at: moment) }
+                try note(central)
+                return try refused(outcome, action)
             }
         }
     }
@@ -66,9 +70,21 @@ struct StationDesk {
     /// The server's state, opened under the lock that the caller holds.
     func open(makesKey: Bool = false) throws(CommandFailure) -> Central {
         let key = try masterKey(makesIt: makesKey)
-        return try stored {
-            Central(store: try CentralStore(path: places.database), masterKey: key)
+        let store = try stored { try CentralStore(path: places.database) }
+        try watermark().check(store, at: moment)
+        return Central(store: store, masterKey: key)
+    }
+
+    /// What tells of the ledger outside its database.
+    func watermark() throws(CommandFailure) -> Watermark {
+        try system { () throws(POSIXFailure) in
+            Watermark(file: try OverwrittenFile(places.watermark))
         }
+    }
+
+    private func note(_ central: Central) throws(CommandFailure) {
+        guard let end = try stored({ try central.ledgerEnd() }) else { return }
+        try watermark().note(end, isSynced: true)
     }
 
     private func reading<R>(
@@ -88,7 +104,7 @@ struct StationDesk {
         throw CommandFailure(.unreadable(places.folder))
     }
 
-    private var moment: Moment { ClockReading.now().moment }
+    var moment: Moment { ClockReading.now().moment }
 
     // MARK: Lock
 
@@ -127,7 +143,7 @@ struct StationDesk {
 
     // MARK: Keys
 
-    private func masterKey(makesIt: Bool) throws(CommandFailure) -> [UInt8] {
+    func masterKey(makesIt: Bool) throws(CommandFailure) -> [UInt8] {
         let found: [UInt8]?
         do {
             found = try DurableFile.read(places.masterKey, bytesMax: DeviceKey.size)
@@ -201,8 +217,8 @@ func stored<R: ~Copyable>(_ body: () throws -> R) throws(CommandFailure) -> R {
         return try body()
     } catch let failure as CommandFailure {
         throw failure
-    } catch StoreFault.noStation {
-        throw CommandFailure(.unfinishedStation)
+    } catch let fault as StoreFault {
+        throw CommandFailure(.fault(fault))
     } catch let error as SQLiteError where error.kind == .corrupt {
         throw CommandFailure(.damaged("\(error)"))
     } catch {

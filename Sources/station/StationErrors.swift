@@ -200,6 +200,7 @@ extension CommandError {
                     Words(zh: "\(fact) 不是待确认的付款", en: "\(fact) is no pending payment"),
                     status: .answerIsNo)
             ]
+        case .otherLedger: return [.otherLedger]
         }
     }
 

@@ -20,13 +20,18 @@ struct StationPlaces {
 
     var database: String { folder + "/central.sqlite" }
     var lock: String { folder + "/central.lock" }
+    /// Where the ledger ended when it was last written, outside the database.
+    var watermark: String { folder + "/central.watermark" }
+    /// Verified copies, unless a command names another place.
+    var backups: String { folder + "/backups" }
     /// The server's master key: in no backup and no database.
     var masterKey: String { folder + "/master.key" }
     /// The folder of the local socket; only its owner may enter it.
     var socketFolder: String { folder + "/run" }
     var socket: String { socketFolder + "/station.sock" }
 
-    private static func absolute(_ path: String) -> String {
+    /// The path from the root.
+    static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 }

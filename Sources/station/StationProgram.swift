@@ -44,6 +44,9 @@ struct StationProgram {
         case ["device", "revoke"]: return try setDevice(.revoked)
         case ["device", "activate"]: return try setDevice(.active)
         case ["order", "import"]: return try importOrders()
+        case ["backup"]: return try backup()
+        case ["restore"]: return try restore()
+        case ["ledger", "rebuild"]: return try rebuild()
         case ["courier", "list"], ["device", "list"], ["order", "list"], ["status"], ["track"],
             ["day", "status"], ["ledger", "list"], ["ledger", "verify"]:
             return try report()

@@ -8,7 +8,7 @@ struct StationReports {
     /// Minutes east of UTC of the station's clock.
     let zoneMinutes: Int
 
-    func status(_ status: StationStatus) -> CommandOutput {
+    func status(_ status: StationStatus, now: Int) -> CommandOutput {
         let missing = status.devices.reduce(0) { $0 + max(0, $1.recorded - $1.have) }
         return CommandOutput(
             members: [
@@ -19,11 +19,13 @@ struct StationReports {
                 JSONMember("station_facts", .integer(status.stationFacts)),
                 JSONMember("revision", .integer(status.revision)),
                 JSONMember("exceptions", counts(status.exceptions)),
+                JSONMember("backup", backupValue(status.backup)),
             ],
             text: [StationWords.statusHead(status)[language]]
                 + status.exceptions.map { "  \($0.name)  \($0.count)" },
             list: devices(status.devices),
-            closing: missing > 0 ? [StationWords.stillOnHandhelds(missing)[language]] : [])
+            closing: (missing > 0 ? [StationWords.stillOnHandhelds(missing)[language]] : [])
+                + [backupLine(status.backup, now: now)[language]])
     }
 
     func devices(_ devices: [DeviceStatus]) -> OutputList {
@@ -221,11 +223,11 @@ struct StationReports {
         TrackingEvent(rawValue: event.event)?.words[language] ?? kind(event.kind)
     }
 
-    private func short(_ milliseconds: Int) -> String {
+    func short(_ milliseconds: Int) -> String {
         Timestamp.short(milliseconds, offsetMinutes: zoneMinutes)
     }
 
-    private func time(_ milliseconds: Int?) -> JSONValue {
+    func time(_ milliseconds: Int?) -> JSONValue {
         .optional(milliseconds.map { Timestamp.text($0, offsetMinutes: zoneMinutes) })
     }
 

@@ -26,7 +26,7 @@ enum StationTable {
                     zh: "等待别的进程让出数据库的秒数 (默认 2)",
                     en: "seconds to wait for another process that holds the database (default 2)")),
         ],
-        commands: [initialise, serve, demo] + people + devices + orders + reports)
+        commands: [initialise, serve, demo] + people + devices + orders + reports + safety)
 
     private static let initialise = Command(
         "init", summary: Words(zh: "建立新站点", en: "make a new station"),
@@ -54,6 +54,11 @@ enum StationTable {
             en: "Prints one line, listening http://ADDRESS:PORT, on stdout when it is ready. "
                 + "SIGTERM lets running requests finish, then ends."),
         flags: [
+            Flag(
+                "backup-every", .value("MINUTES"),
+                Words(
+                    zh: "每隔几分钟自动备份 (默认 60, 0 为不备份)",
+                    en: "back up by itself so often (default 60; 0 = never)")),
             Flag(
                 "listen", .value("ADDRESS:PORT"),
                 Words(

@@ -1,3 +1,4 @@
+import CentralStore
 import Domain
 import SyncProtocol
 import Testing
@@ -33,6 +34,11 @@ import Testing
         ]),
         .settlePayment(fact: "ab", isConfirmed: true, externalReference: "W1"),
         .settlePayment(fact: "ab", isConfirmed: false, externalReference: nil),
+        .noteBackup(
+            BackupRecord(
+                atMilliseconds: 5, file: "/备份/a.sqlite", epoch: "e-1",
+                end: LedgerEnd(number: 9, head: SHA256.hash([])),
+                streams: [BackupContents.Stream(id: "s", sequence: 3, head: SHA256.hash([1]))])),
     ]
 
     static let outcomes: [ManagerOutcome] =
@@ -41,12 +47,12 @@ import Testing
             .personSet(person: "c1", isNew: false),
             .deviceSlot(label: "H-01", code: "0123456789", validUntilMilliseconds: 5),
             .deviceSet(label: "H-01", state: .revoked, isChanged: false),
-            .ordersImported(count: 0), .paymentSettled(fact: "ab"),
+            .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
             .labelTaken(label: "H-01"), .unknownDevice(label: "H-01"), .unknownFact(fact: "ab"),
-            .notPending(fact: "ab"),
+            .notPending(fact: "ab"), .otherLedger,
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

@@ -70,3 +70,35 @@ struct DurableFileTests {
         #expect(DurableFile.folder(of: path) == folder)
     }
 }
+
+struct DurableFileMovesTests {
+    @Test func `a copy is whole and private and overwrites nothing`() throws {
+        let folder = try TemporaryFolder()
+        let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+        try DurableFile.write(bytes, to: folder.path + "/a")
+        try DurableFile.copy(folder.path + "/a", to: folder.path + "/b")
+        #expect(try DurableFile.read(folder.path + "/b", bytesMax: 4_000_000) == bytes)
+        #expect(try folder.mode(of: "b") == 0o600)
+        #expect(throws: POSIXFailure(call: "open", subject: folder.path + "/b", code: EEXIST)) {
+            try DurableFile.copy(folder.path + "/a", to: folder.path + "/b")
+        }
+    }
+
+    @Test func `a move takes the place of what was there`() throws {
+        let folder = try TemporaryFolder()
+        try DurableFile.write([1], to: folder.path + "/a")
+        try DurableFile.write([2], to: folder.path + "/b")
+        try DurableFile.sync(folder.path + "/a")
+        try DurableFile.move(folder.path + "/a", to: folder.path + "/b")
+        #expect(folder.names == ["b"])
+        #expect(try DurableFile.read(folder.path + "/b", bytesMax: 1) == [1])
+    }
+
+    @Test func `removing what is not there is no error`() throws {
+        let folder = try TemporaryFolder()
+        try DurableFile.write([1], to: folder.path + "/a")
+        try DurableFile.remove(folder.path + "/a")
+        try DurableFile.remove(folder.path + "/a")
+        #expect(folder.names == [])
+    }
+}

@@ -45,4 +45,17 @@ import Testing
         let all = try writer.read { try $0.rows("SELECT a FROM x", as: { $0.integer(0) }) }
         #expect(all == [7])
     }
+
+    @Test func `a closed database is one file, and the next use opens it`() throws {
+        let database = database
+        let writer = try Writer { try database.open() }
+        try writer.write { db in try db.execute("INSERT INTO x VALUES (1)") }
+        #expect(FileManager.default.fileExists(atPath: database.path + "-wal"))
+        writer.close()
+        #expect(!FileManager.default.fileExists(atPath: database.path + "-wal"))
+        let count = try writer.read { db in
+            try db.first("SELECT COUNT(*) FROM x", as: { $0.integer(0) })
+        }
+        #expect(count == 1)
+    }
 }

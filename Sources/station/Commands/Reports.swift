@@ -12,7 +12,8 @@ extension StationProgram {
             switch invocation.command.path {
             case ["courier", "list"]: return reports.people(try stored { try store.people() })
             case ["device", "list"]: return try devices(store, reports)
-            case ["status"]: return reports.status(try stored { try store.status(now: now) })
+            case ["status"]:
+                return reports.status(try stored { try store.status(now: now) }, now: now)
             case ["order", "list"]:
                 let courier = invocation.value("courier")
                 return reports.orders(try stored { try store.orders(courier: courier) })

@@ -26,24 +26,38 @@ extension StationProgram {
         configuration.allowsPublic = invocation.has("insecure-public")
         configuration.socketPath = places.socket
         try desk().requireStation()
+        let backups = try BackupClock(
+            everyMinutes: try invocation.value("backup-every").map {
+                text throws(CommandFailure) in
+                try number("backup-every", text, in: 0...BackupClock.minutesMax)
+            } ?? BackupClock.minutesDefault, run: BackupRun(desk: desk()), language: language)
         let lock = try serverLock()
         defer { try? lock.release() }
         let central = try desk().open()
+        let watermark = try desk().watermark()
         let server: HTTPServer
         do {
             server = try HTTPServer(configuration) { request, origin in
-                central.respond(
+                let response = central.respond(
                     to: request, origin: origin.requestOrigin,
                     at: ClockReading.now().moment)
+                // The mark may lag: what it says is true of what was written before.
+                if let end = try? central.ledgerEnd() { try? watermark.note(end) }
+                return response
             }
         } catch {
             throw CommandFailure(.serverFailure(error, address: configuration.address))
         }
-        return try run(server, lock, configuration)
+        let output = try run(server, lock, backups, configuration)
+        backups.stop()
+        if let end = try? central.ledgerEnd() { try? watermark.note(end, isSynced: true) }
+        central.close()
+        return output
     }
 
     private func run(
-        _ server: HTTPServer, _ lock: LockFile, _ configuration: ServerConfiguration
+        _ server: HTTPServer, _ lock: LockFile, _ backups: BackupClock,
+        _ configuration: ServerConfiguration
     ) throws(CommandFailure) -> CommandOutput {
         var announced: POSIXFailure?
         let isDrained: Bool
@@ -51,6 +65,7 @@ extension StationProgram {
             isDrained = try server.run {
                 do throws(POSIXFailure) {
                     try lock.announceReady(socketPath: configuration.socketPath)
+                    try backups.start()
                     _ = StandardStreams.writeLine(
                         "listening http://\(configuration.address.withPort(server.boundPort))")
                 } catch {
