@@ -36,7 +36,7 @@ package struct Handheld {
     /// The request on its way, and what its answer is checked against.
     struct OpenExchange {
         let signature: RequestSignature
-        let pull: PullRequest
+        let pull: PullRequest?
         let began: Moment
     }
 

@@ -35,17 +35,20 @@ package struct ExchangePlan: Equatable, Sendable {
     package let pageBytesMax: Int
     /// Buckets to fetch anew, sorted.
     package let resets: [String]
+    /// Rows came a moment ago: if entries remain after the push section, the pull is left out.
+    package let isPullDeferrable: Bool
     /// When to give up waiting for the answer, from the start of the request on.
     package let replyLimitMilliseconds: Int
 
     package init(
         pushFrom: Int?, batchBytesMax: Int, pageBytesMax: Int, resets: [String],
-        replyLimitMilliseconds: Int
+        isPullDeferrable: Bool, replyLimitMilliseconds: Int
     ) {
         self.pushFrom = pushFrom
         self.batchBytesMax = batchBytesMax
         self.pageBytesMax = pageBytesMax
         self.resets = resets
+        self.isPullDeferrable = isPullDeferrable
         self.replyLimitMilliseconds = replyLimitMilliseconds
     }
 }

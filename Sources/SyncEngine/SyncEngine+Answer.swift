@@ -20,7 +20,7 @@ extension SyncEngine {
         _ answer: ExchangeResponse, heads: [Int: Digest], at now: Moment,
         random: inout RandomSource
     ) -> [SyncEffect] {
-        guard case .open(let plan, let sentThrough) = phase else { return [] }
+        guard case .open(let plan, let sentThrough, let asksForRows) = phase else { return [] }
         phase = .idle
         succeeded(at: now)
         resetsWanted.removeAll { plan.resets.contains($0) }
@@ -37,6 +37,10 @@ extension SyncEngine {
         }
         if answer.hello.waitSeconds > 0 {
             effects.append(holdAsTold(seconds: answer.hello.waitSeconds, at: now))
+        }
+        guard asksForRows else {
+            hasMorePages = true
+            return effects + proceed(at: now, isUrgent: false)
         }
         return effects + settlePage(answer.page, at: now, random: &random)
     }
@@ -58,7 +62,8 @@ extension SyncEngine {
         failureCount = 0
         immediateRetryCount = 0
         mustCompare = false
-        batch.grow()
+        let duration = now.bootMilliseconds - (lastBeginMilliseconds ?? 0)
+        if duration <= SyncLimits.quickMilliseconds { batch.growFast() } else { batch.grow() }
         page.grow()
     }
 

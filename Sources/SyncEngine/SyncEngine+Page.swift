@@ -7,7 +7,7 @@ extension SyncEngine {
         _ page: Page?, at now: Moment, random: inout RandomSource
     ) -> [SyncEffect] {
         guard let page else {
-            // Every request asks for rows: without a page nobody knows whether any remain.
+            // It was asked for: without a page nobody knows whether any rows remain.
             return refusePage(at: now, random: &random)
         }
         if let code = page.code {
@@ -25,6 +25,7 @@ extension SyncEngine {
         guard case .settling(let isMore, let isSummed) = phase else { return [] }
         phase = .idle
         badPageCount = 0
+        lastPageMilliseconds = now.bootMilliseconds
         hasMorePages = isMore
         guard isSummed else { return proceed(at: now, isUrgent: false) }
         let wereAsked = resetsAsked

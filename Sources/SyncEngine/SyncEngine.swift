@@ -37,6 +37,8 @@ package struct SyncEngine: Sendable {
     /// Buckets asked for anew whose sums have not been compared since.
     var resetsAsked: Set<String> = []
     var lastBeginMilliseconds: Int?
+    /// When a page came last.
+    var lastPageMilliseconds: Int?
 
     /// A time not to be active in.
     package struct Pause: Equatable, Sendable {
@@ -48,7 +50,7 @@ package struct SyncEngine: Sendable {
     enum Phase {
         case idle
         /// A request was planned or is on its way.
-        case open(plan: ExchangePlan, sentThrough: Int?)
+        case open(plan: ExchangePlan, sentThrough: Int?, asksForRows: Bool = true)
         /// A page is being applied, which named the sums of all buckets or did not.
         case settling(isMore: Bool, isSummed: Bool)
     }
@@ -81,7 +83,7 @@ package struct SyncEngine: Sendable {
             chainRepeatCount = 0
             return proceed(at: now, isUrgent: true)
         case .alarm:
-            if case .open(let plan, _) = phase {
+            if case .open(let plan, _, _) = phase {
                 let limit = plan.replyLimitMilliseconds + (lastBeginMilliseconds ?? 0)
                 guard now.bootMilliseconds >= limit else {
                     return [.wake(atBootMilliseconds: limit)]
@@ -89,9 +91,10 @@ package struct SyncEngine: Sendable {
                 return failed(.timedOut, at: now, random: &random)
             }
             return proceed(at: now, isUrgent: false)
-        case .sent(let last):
-            guard case .open(let plan, _) = phase else { return [] }
-            phase = .open(plan: plan, sentThrough: last)
+        case .sent(let last, let asksForRows):
+            guard case .open(let plan, _, _) = phase else { return [] }
+            precondition(asksForRows || plan.isPullDeferrable)
+            phase = .open(plan: plan, sentThrough: last, asksForRows: asksForRows)
             return []
         case .answered(let answer, let heads):
             return answered(answer, heads: heads, at: now, random: &random)
@@ -161,12 +164,18 @@ package struct SyncEngine: Sendable {
         return earliest
     }
 
+    private func hadPage(lately now: Moment) -> Bool {
+        guard let last = lastPageMilliseconds else { return false }
+        return now.bootMilliseconds - last < SyncLimits.backlogRowsMilliseconds
+    }
+
     private mutating func begin(at now: Moment) -> [SyncEffect] {
         let pushFrom = canPush || mustCompare ? stream.acknowledged + 1 : nil
         let bytes = (pushFrom == nil ? 0 : batch.bytes) + page.bytes
         let plan = ExchangePlan(
             pushFrom: pushFrom, batchBytesMax: batch.bytes, pageBytesMax: page.bytes,
             resets: resetsWanted,
+            isPullDeferrable: pushFrom != nil && resetsWanted.isEmpty && hadPage(lately: now),
             replyLimitMilliseconds: SyncLimits.replyBaseMilliseconds
                 + bytes * 1_000 / SyncLimits.slowestBytesPerSecond)
         phase = .open(plan: plan, sentThrough: nil)

@@ -9,8 +9,9 @@ package enum SyncEvent: Sendable {
     /// The time of the last `.wake` has come.
     case alarm
     /// The request of the last `.exchange` was written; its push section ended at this seq, or
-    /// it had none. The echo of the server is checked against this number.
-    case sent(through: Int?)
+    /// it had none. The echo of the server is checked against this number. It asked for rows unless
+    /// the plan let it leave them out.
+    case sent(through: Int?, asksForRows: Bool = true)
     /// A whole answer with a right signature. `heads` are this handheld's own heads at the seqs
     /// that `SyncEngine.seqsNamed(by:)` lists, as far as the journal has them.
     case answered(ExchangeResponse, heads: [Int: Digest])

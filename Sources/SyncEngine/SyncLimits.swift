@@ -18,6 +18,12 @@ package enum SyncLimits {
     /// The longest wait taken from a signed answer.
     package static let signedWaitMillisecondsMax = 24 * 3_600_000
 
+    /// An exchange that took no longer went quickly: the next batch may be twice as large.
+    package static let quickMilliseconds = 2_000
+    /// While a backlog goes up, rows are asked for only this long after the last page: most of them
+    /// change again with the next batch.
+    package static let backlogRowsMilliseconds = 5_000
+
     /// Time for a whole exchange, before the bytes are counted.
     package static let replyBaseMilliseconds = 30_000
     /// The slowest link that an exchange still waits for.

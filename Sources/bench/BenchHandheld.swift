@@ -9,17 +9,24 @@ import SyncProtocol
 final class BenchHandheld {
     private let journal: Journal
     private let device: EnrolledDevice
-    private let client: LoopbackClient
+    private let client: any BenchClient
     private var handheld: Handheld
     private var facts = BenchFacts()
 
     /// Enrols with the code of the label's slot.
-    init(_ label: String, folder: String, server: BenchServer) throws {
-        client = LoopbackClient(port: server.port)
-        let question = EnrolRequest(
-            code: server.codes[label] ?? "", model: "bench", app: "bench/1")
-        let body = try client.enrol(question.encoded())
-        let answer = try EnrolAnswer(decoding: body)
+    convenience init(_ label: String, folder: String, server: BenchServer) throws {
+        try self.init(
+            label, folder: folder, code: server.codes[label] ?? "",
+            client: LoopbackClient(port: server.port))
+    }
+
+    init(_ label: String, folder: String, code: String, client: any BenchClient) throws {
+        self.client = client
+        let question = EnrolRequest(code: code, model: "bench", app: "bench/1")
+        let enrolled = client.post(
+            "/pjs/1/enrol", question.encoded(), fields: [("Content-Type", "application/json")])
+        try VoidRun.unless(enrolled.status == 200, "enrol: \(enrolled.status)")
+        let answer = try EnrolAnswer(decoding: enrolled.body)
         device = EnrolledDevice(
             id: answer.device, key: answer.key, station: answer.station, label: answer.label)
         journal = try Journal.create(
@@ -118,7 +125,8 @@ final class BenchHandheld {
                 try waitForAlarm()
                 continue
             }
-            let answer = client.send(request)
+            let answer = client.post(
+                request.target, request.body, fields: request.fields.map { ($0.name, $0.value) })
             try handheld.receive(.answered(answer), at: now)
             traffic.exchanges += 1
             traffic.bytesUp += request.body.count

@@ -36,6 +36,21 @@ enum BenchRun {
         print(report.table)
     }
 
+    /// The push alone within one process and without a network, for a profiler: its counts do not
+    /// depend on what else the machine does.
+    static func pushAlone(parent: String, count: Int) throws {
+        let folder = "\(parent)/bench-\(ProcessInfo.processInfo.processIdentifier)"
+        let (central, codes) = try BenchServer.makeStation(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let handheld = try BenchHandheld(
+            "HH-01", folder: folder, code: codes["HH-01"] ?? "",
+            client: DirectClient(central: central))
+        try handheld.fill(count)
+        let push = try handheld.push()
+        try BenchServer.expect(facts: count, in: folder)
+        print("\(count) facts in \(push.exchanges) exchanges: \(push.seconds) s")
+    }
+
     /// Exchanges at a station that holds few facts.
     private static func measureSmallStation(_ folder: String, _ report: inout Report) throws {
         let server = try BenchServer(folder: folder)

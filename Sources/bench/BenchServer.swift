@@ -15,27 +15,13 @@ final class BenchServer {
     let folder: String
     let port: Int
     /// Enrolment codes by label.
-    private(set) var codes: [String: String] = [:]
+    let codes: [String: String]
     private let process = Process()
 
     /// Makes a station with slots for two handhelds and starts its server.
     init(folder: String) throws {
         self.folder = folder
-        try DurableFile.makeFolder(folder)
-        let central = try BenchServer.central(folder)
-        let now = ClockReading.now().moment
-        _ = try central.perform(
-            .initialise(StationSetup(station: BenchServer.station, name: "杭州文三路站")), at: now)
-        let person = PersonSetup(
-            person: BenchServer.person, name: "张伟", capabilities: ["pickup", "deliver", "cash"])
-        _ = try central.perform(.setPerson(person), at: now)
-        for label in ["HH-01", "HH-02"] {
-            guard
-                case .deviceSlot(_, let code, _) = try central.perform(
-                    .addDevice(label: label), at: now)
-            else { throw VoidRun("no slot for \(label)") }
-            codes[label] = code
-        }
+        codes = try BenchServer.makeStation(folder).codes
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["serve", folder]
@@ -47,6 +33,28 @@ final class BenchServer {
             throw VoidRun("the server said \(line)")
         }
         self.port = port
+    }
+
+    /// A station with slots for two handhelds, and their codes by label.
+    static func makeStation(_ folder: String) throws -> (central: Central, codes: [String: String])
+    {
+        try DurableFile.makeFolder(folder)
+        let central = try BenchServer.central(folder)
+        let now = ClockReading.now().moment
+        _ = try central.perform(
+            .initialise(StationSetup(station: BenchServer.station, name: "杭州文三路站")), at: now)
+        let person = PersonSetup(
+            person: BenchServer.person, name: "张伟", capabilities: ["pickup", "deliver", "cash"])
+        _ = try central.perform(.setPerson(person), at: now)
+        var codes: [String: String] = [:]
+        for label in ["HH-01", "HH-02"] {
+            guard
+                case .deviceSlot(_, let code, _) = try central.perform(
+                    .addDevice(label: label), at: now)
+            else { throw VoidRun("no slot for \(label)") }
+            codes[label] = code
+        }
+        return (central, codes)
     }
 
     /// Serves until SIGTERM. This is the whole life of the child process.
@@ -72,8 +80,10 @@ final class BenchServer {
         process.waitUntilExit()
     }
 
+    func expect(facts count: Int) throws { try BenchServer.expect(facts: count, in: folder) }
+
     /// Reads the ledger itself: it holds this many facts of handhelds.
-    func expect(facts count: Int) throws {
+    static func expect(facts count: Int, in folder: String) throws {
         let status = try StationReader(path: BenchServer.database(folder)).status(
             now: ClockReading.now().wallMilliseconds)
         let have = status.devices.reduce(0) { $0 + $1.have }

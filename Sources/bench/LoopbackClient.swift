@@ -1,30 +1,43 @@
+import Central
 import Foundation
 import FoundationNetworking
+import HTTPWire
 import Handheld
+import Platform
 import Synchronization
 
+/// Carries the requests of one handheld.
+protocol BenchClient {
+    /// Sends a request and waits for its answer; status 0 when none came.
+    func post(_ target: String, _ body: [UInt8], fields: [(String, String)]) -> ReceivedAnswer
+}
+
+/// A server in this process, asked without any network: what is left is the work of both ends.
+struct DirectClient: BenchClient {
+    let central: Central
+
+    func post(_ target: String, _ body: [UInt8], fields: [(String, String)]) -> ReceivedAnswer {
+        let request = Request(
+            method: "POST", target: target, fields: fields.map { Field($0, $1) }, body: body)
+        let response = central.respond(
+            to: request, origin: .network(address: "127.0.0.1"), at: ClockReading.now().moment)
+        func value(_ name: String) -> String? {
+            response.fields.first { $0.isNamed(name) }?.value
+        }
+        return ReceivedAnswer(
+            status: response.status, mediaType: value("Content-Type"), signature: value("PJS-MAC"),
+            body: response.body)
+    }
+}
+
 /// One kept connection to the server, by the same library that carries a handheld's requests.
-final class LoopbackClient {
+final class LoopbackClient: BenchClient {
     private let port: Int
     private let session = URLSession(configuration: .ephemeral)
 
     init(port: Int) { self.port = port }
 
-    /// Sends a request and waits for its answer; status 0 when none came.
-    func send(_ request: OutgoingRequest) -> ReceivedAnswer {
-        post(
-            request.target, request.body,
-            fields: request.fields.map { ($0.name, $0.value) })
-    }
-
-    /// Asks for a key; the body of the answer.
-    func enrol(_ body: [UInt8]) throws -> [UInt8] {
-        let answer = post("/pjs/1/enrol", body, fields: [("Content-Type", "application/json")])
-        try VoidRun.unless(answer.status == 200, "enrol: \(answer.status)")
-        return answer.body
-    }
-
-    private func post(
+    func post(
         _ target: String, _ body: [UInt8], fields: [(String, String)]
     ) -> ReceivedAnswer {
         guard let url = URL(string: "http://127.0.0.1:\(port)\(target)") else {

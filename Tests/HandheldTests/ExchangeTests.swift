@@ -20,6 +20,18 @@ struct ExchangeTests {
         }
     }
 
+    @Test func `a backlog goes up without asking for rows in between`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.record(notes: 200)
+        _ = try fixture.exchange()
+        #expect(fixture.handheld.isSynchronised)
+        #expect(fixture.server.lines.count == 200)
+        let asked = fixture.server.requests.map { $0.pull != nil }
+        #expect(asked.count > 2)
+        #expect(asked.first == true && asked.last == true)
+        #expect(asked.dropFirst().dropLast().allSatisfy { !$0 })
+    }
+
     @Test func `a lost reply is sent again and stored once`() throws {
         var fixture = try HandheldFixture()
         try fixture.record(notes: 3)

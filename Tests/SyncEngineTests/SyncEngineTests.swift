@@ -47,11 +47,48 @@ struct SyncEngineTests {
     @Test func `batches and pages grow by four kilobytes and halve on a cut`() {
         var fixture = EngineFixture(recorded: 9, acknowledged: 0)
         #expect(fixture.begin(sentThrough: 1)?.batchBytesMax == 8_192)
+        fixture.now += SyncLimits.quickMilliseconds + 1
         #expect(fixture.answer(stored(at: 1)).plan?.batchBytesMax == 12_288)
         _ = fixture.give(.failed(.cut))
         let next = fixture.give(.asked, after: 2_000).plan
         #expect(next?.batchBytesMax == 6_144)
         #expect(next?.pageBytesMax == (262_144 + 4_096) / 2)
+    }
+
+    @Test func `after a quick exchange the batch doubles, and the page does not`() {
+        var fixture = EngineFixture(recorded: 9, acknowledged: 0)
+        _ = fixture.begin(sentThrough: 1)
+        fixture.now += SyncLimits.quickMilliseconds
+        let next = fixture.answer(stored(at: 1)).plan
+        #expect(next?.batchBytesMax == 16_384)
+        #expect(next?.pageBytesMax == 262_144 + 4_096)
+    }
+
+    @Test func `rows are asked for again five seconds after a page`() {
+        var fixture = EngineFixture(recorded: 9, acknowledged: 0)
+        #expect(fixture.begin(sentThrough: 1)?.isPullDeferrable == false)
+        #expect(fixture.answer(stored(at: 1)).plan?.isPullDeferrable == true)
+        _ = fixture.give(.sent(through: 2, asksForRows: false))
+        fixture.now += SyncLimits.backlogRowsMilliseconds - 1
+        #expect(fixture.answer(stored(at: 2), page: page()).plan?.isPullDeferrable == true)
+        _ = fixture.give(.sent(through: 3, asksForRows: false))
+        fixture.now += 1
+        #expect(fixture.answer(stored(at: 3), page: page()).plan?.isPullDeferrable == false)
+    }
+
+    @Test func `what was not asked for is asked for when the backlog is up`() {
+        var fixture = EngineFixture(recorded: 2, acknowledged: 0)
+        _ = fixture.begin(sentThrough: 1)
+        _ = fixture.answer(stored(at: 1))
+        _ = fixture.give(.sent(through: 2, asksForRows: false))
+        let effects = fixture.answer(stored(at: 2), page: page())
+        #expect(!effects.contains(.applyPage))
+        #expect(!fixture.engine.isSynchronised)
+        #expect(effects.plan?.pushFrom == nil)
+        #expect(effects.plan?.isPullDeferrable == false)
+        _ = fixture.give(.sent(through: nil))
+        _ = fixture.answer(nil)
+        #expect(fixture.engine.isSynchronised)
     }
 
     @Test func `a request that is not answered ends at its reply limit`() {

@@ -29,13 +29,17 @@ extension Handheld {
         guard let plan else { return nil }
         self.plan = nil
         let status = try journal.status()
-        let pull = PullRequest(
-            after: status.cursor.after, scope: status.cursor.scope, bytesMax: plan.pageBytesMax,
-            token: status.cursor.token, reset: plan.resets)
         let push = try plan.pushFrom.map { (from) throws(JournalError) in
             try pushSection(from: from, bytesMax: plan.batchBytesMax, at: now)
         }
-        try handle(.sent(through: push?.last), at: now)
+        let isBacklog = push.map { $0.last < status.recorded } ?? false
+        let pull =
+            plan.isPullDeferrable && isBacklog
+            ? nil
+            : PullRequest(
+                after: status.cursor.after, scope: status.cursor.scope,
+                bytesMax: plan.pageBytesMax, token: status.cursor.token, reset: plan.resets)
+        try handle(.sent(through: push?.last, asksForRows: pull != nil), at: now)
         let frame = ExchangeRequest(
             hello: try hello(status, at: now), pushes: push.map { [$0] } ?? [], pull: pull)
         let body = frame.encoded()
