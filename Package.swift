@@ -82,6 +82,13 @@ let package = Package(
         // Development only.
         .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(name: "floor", linkerSettings: [.linkedLibrary("sqlite3")]),
+        module(
+            "Simulator",
+            [
+                "CSimDisk", "Handheld", "HandheldUI", "Journal", "Central", "CentralStore",
+                "HTTPWire", "Domain", "SyncProtocol",
+            ]),
+        program("simulate", ["Simulator", "SyncProtocol"]),
         program(
             "bench",
             [
@@ -119,6 +126,7 @@ let package = Package(
                 "Central", "CentralStore", "HTTPWire", "Domain", "SyncProtocol",
                 "WireMapping",
             ]),
+        tests("SimulatorTests", ["Simulator", "SQLite", "CSimDisk"]),
         tests("HouseStyleTests", []),
         tests("EndToEndTests", ["SyncProtocol"]),
     ]

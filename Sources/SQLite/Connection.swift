@@ -29,6 +29,9 @@ package struct Connection: ~Copyable {
                 path: path, flags: SQLITE_OPEN_READWRITE | (mayCreate ? SQLITE_OPEN_CREATE : 0),
                 vfs: vfs))
         connection.handle.setBusyTimeout(milliseconds: openTimeoutMilliseconds)
+        // Making a database WAL deletes a rollback journal; were that undone by a power cut, the
+        // journal would take back everything since. Only EXTRA syncs the folder after it.
+        try connection.execute("PRAGMA synchronous=EXTRA")
         try connection.execute("PRAGMA journal_mode=WAL")
         try connection.setCommon()
         try connection.handle.checkpoint()

@@ -67,6 +67,13 @@ struct TargetRule: Sendable {
                 "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
                 "Domain", "SyncProtocol", "SQLite",
             ], system: ["Foundation"]),
+        "Simulator": TargetRule(
+            .deterministic,
+            [
+                "CSimDisk", "Handheld", "HandheldUI", "Journal", "Central", "CentralStore",
+                "HTTPWire", "Domain", "SyncProtocol",
+            ]),
+        "simulate": TargetRule(.edge, ["Simulator", "SyncProtocol"], system: ["Foundation"]),
         "bench": TargetRule(
             .edge,
             [

@@ -1,0 +1,51 @@
+import Domain
+import Handheld
+import Journal
+import SyncProtocol
+
+/// One handheld with its disk, clocks and courier.
+struct DeviceNode {
+    let device: EnrolledDevice
+    let disk: Disk
+    /// The person logged in.
+    var person: String
+    /// Nil while no process runs.
+    var handheld: Handheld?
+    var journal: Journal?
+    /// Counts the processes.
+    var life = 0
+    /// The request whose answer is awaited.
+    var flight: Int?
+    /// The alarm that is planned, so that it is planned once.
+    var plannedAlarm: Int?
+    /// What the program keeps of the exchange between two runs.
+    var memory: CanonicalObject?
+    /// The wall clock less the true time.
+    var skew = 0
+    /// The true time at which the machine started, and what it calls that boot.
+    var bootTime: Int
+    var bootNumber: Int
+    /// Until when nothing gets through, in either direction.
+    var cutOffUntil = 0
+    /// The act that was tried and of which nobody knows whether it is stored.
+    var doubtful: Int?
+    var isFull = false
+    /// What it was last seen to have acknowledged.
+    var acknowledged = 0
+    /// Exchanges since everything healed.
+    var exchangesSinceHealing = 0
+    /// Requests that were delivered, for the wire to deliver again.
+    var sent: [Flight] = []
+    var lastAnswer: (flight: Int, answer: ReceivedAnswer)?
+
+    static let journalName = "journal"
+
+    var path: String { disk.path(DeviceNode.journalName) }
+
+    /// The clocks of the handheld at a true time.
+    func moment(at now: Int) -> Moment {
+        Moment(
+            wallMilliseconds: now + skew, bootMilliseconds: now - bootTime,
+            bootNumber: bootNumber, offsetMinutes: 480)
+    }
+}

@@ -1,0 +1,3 @@
+import Foundation
+
+exit(Simulate(Array(CommandLine.arguments.dropFirst())).run())
