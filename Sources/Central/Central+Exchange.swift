@@ -28,6 +28,10 @@ extension Central {
                     let answer = try store.lines(
                         stream: stream, device: signer.record.device, from: from)
                 else { return signer.sign(WireProblem(.notFound)) }
+                // Who asks for lines has lost them.
+                try store.note(
+                    .behind, device: signer.record.device, stream: stream, at: from - 1,
+                    now: moment.wallMilliseconds)
                 return signer.sign(200, Route.exchangeMediaType, answer.encoded())
             } catch {
                 return signer.sign(problem(of: error))

@@ -18,9 +18,11 @@ package struct Handheld {
     var engine: SyncEngine
     var random: RandomSource
     /// The request that the engine wants sent next.
-    var plan: ExchangePlan?
+    var plan: Plan?
     /// The request whose answer is awaited.
     var open: OpenExchange?
+    /// Lines that the ledger has and this journal lacks, until all are here.
+    var gathered: GatheredLines?
     /// Rows and own facts together; made when first needed.
     var overlay: Overlay?
     /// The boot time at which the exchange is to be looked at again.
@@ -36,8 +38,21 @@ package struct Handheld {
     /// The request on its way, and what its answer is checked against.
     struct OpenExchange {
         let signature: RequestSignature
-        let pull: PullRequest?
+        let asked: Asked
         let began: Moment
+    }
+
+    /// What a request asked for.
+    enum Asked {
+        /// Rows, while this stream was the open one.
+        case rows(PullRequest?, stream: String)
+        case lines(LinesPlan)
+    }
+
+    /// A request to be written.
+    enum Plan {
+        case exchange(ExchangePlan)
+        case lines(LinesPlan)
     }
 
     /// Takes over an opened journal.
@@ -55,9 +70,7 @@ package struct Handheld {
         self.journal = journal
         self.random = random
         engine = SyncEngine(
-            stream: StreamProgress(
-                recorded: status.recorded, acknowledged: status.acknowledged,
-                secured: status.secured),
+            streams: status.streams.map(StreamProgress.init),
             health: memory.map { SyncHealth(decoding: $0) } ?? SyncHealth())
     }
 }
@@ -78,5 +91,14 @@ extension Handheld {
         let made = try Overlay(over: journal)
         overlay = made
         return made
+    }
+}
+
+extension StreamProgress {
+    /// As far as the journal knows.
+    init(_ status: StreamStatus) {
+        self.init(
+            id: status.id, recorded: status.recorded, acknowledged: status.acknowledged,
+            secured: status.secured, isCutShort: status.isCutShort)
     }
 }

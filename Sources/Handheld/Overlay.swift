@@ -9,9 +9,8 @@ struct Overlay {
 
     /// Folds all facts in that the rows of the journal do not contain.
     init(over journal: Journal) throws(JournalError) {
-        let applied = try journal.status().applied
-        try journal.forEachFact(after: applied) { (_, fact) throws(JournalError) in
-            try fold(fact, over: journal)
+        try journal.forEachUnappliedFact { (standing) throws(JournalError) in
+            try fold(standing.fact, over: journal)
         }
     }
 
@@ -57,8 +56,8 @@ struct Overlay {
         answeredBy fact: Fact, in journal: Journal
     ) throws(JournalError) -> AnsweredFact? {
         guard let id = fact.corrects else { return nil }
-        guard let sequence = try journal.sequence(of: id),
-            let answered = try journal.facts(at: [sequence]).first
+        guard let key = try journal.key(of: id),
+            let answered = try journal.facts(at: [key]).first
         else { return nil }
         let before = try journal.answers(to: id).prefix { $0.id != fact.id }
         return AnsweredFact(answered, answers: Array(before))

@@ -18,14 +18,16 @@ package struct EntryBatch: Equatable, Sendable {
 }
 
 extension Journal {
-    /// The entries of the open stream after a sequence, verbatim and in order.
+    /// The entries of a stream after a sequence, verbatim and in order; without an id, of the open
+    /// one. Those after the end of a frozen stream do not count.
     ///
     /// At least one line when there is one, however long; then as many as both limits allow.
     package func entries(
-        after sequence: Int, bytesMax: Int, countMax: Int = Limits.pushLinesMax
+        of stream: String? = nil, after sequence: Int, bytesMax: Int,
+        countMax: Int = Limits.pushLinesMax
     ) throws(JournalError) -> EntryBatch {
         try read { connection in
-            let stream = try openStream()
+            let stream = try self.stream(stream)
             guard let previous = try head(at: sequence, of: stream) else {
                 preconditionFailure("entry \(sequence) is not there to go on from")
             }
@@ -35,10 +37,12 @@ extension Journal {
             var attempts = AttemptRuns()
             try connection.scan(
                 """
-                SELECT line, head, first_o, first_m FROM entry WHERE id > ?1 AND id < ?2
-                ORDER BY id LIMIT ?3
-                """, stream.key(sequence), stream.keyEnd, countMax
+                SELECT line, head, first_o, first_m FROM entry
+                WHERE id > ?1 AND id < ?2 ORDER BY id LIMIT ?3
+                """, stream.key(sequence),
+                stream.frozenAt.map { stream.key($0 + 1) } ?? stream.keyEnd, countMax
             ) { row in
+                guard !row.isNull(0) else { return false }
                 let line = row.blob(0)
                 byteCount += line.count + 1
                 let attempt = row.isNull(2) ? nil : (boot: row.integer(2), row.integer(3))
@@ -55,21 +59,58 @@ extension Journal {
         }
     }
 
-    /// The chain head at a sequence of the open stream; nil past its end. 0 gives the genesis.
-    package func head(at sequence: Int) throws(JournalError) -> Digest? {
-        try head(at: sequence, of: try openStream())
+    /// The chain head at a sequence of a stream, of the open one without an id; nil past its end
+    /// and for a stream that is not known here. 0 gives the genesis.
+    package func head(
+        at sequence: Int, of stream: String? = nil
+    ) throws(JournalError) -> Digest? {
+        guard let stream else { return try head(at: sequence, of: try openStream()) }
+        guard let known = try streamIfKnown(stream) else { return nil }
+        return try head(at: sequence, of: known)
     }
 
     /// Entries of the open stream for people to look at, in order.
     package func list(from sequence: Int, countMax: Int) throws(JournalError) -> [StoredEntry] {
+        let stream = try openStream()
+        return try list(after: EntryKey(stream.key(sequence - 1)), countMax: countMax)
+    }
+
+    /// Entries of all streams after a place, in order, each fact once; without a place, from the
+    /// first one on.
+    package func list(
+        after key: EntryKey?, countMax: Int
+    ) throws(JournalError) -> [StoredEntry] {
         try read { connection in
-            let stream = try openStream()
-            return try connection.rows(
+            try connection.rows(
                 """
-                SELECT seq, fact, kind, line, subject, draft FROM entry
-                WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3
-                """, stream.key(sequence), stream.keyEnd, countMax
-            ) { StoredEntry($0, of: stream) }
+                SELECT id, stream_id, fact, kind, line, subject, draft, acked FROM live
+                WHERE id > ?1 ORDER BY id LIMIT ?2
+                """, key?.value ?? 0, countMax
+            ) { StoredEntry($0) }
+        }
+    }
+
+    /// The newest entries of all streams, oldest first, each fact once.
+    package func newest(_ countMax: Int) throws(JournalError) -> [StoredEntry] {
+        try read { connection in
+            try connection.rows(
+                """
+                SELECT id, stream_id, fact, kind, line, subject, draft, acked FROM live
+                ORDER BY id DESC LIMIT ?1
+                """, countMax
+            ) { StoredEntry($0) }.reversed()
+        }
+    }
+
+    /// One entry; nil where there is none that counts.
+    package func entry(at key: EntryKey) throws(JournalError) -> StoredEntry? {
+        try read { connection in
+            try connection.first(
+                """
+                SELECT id, stream_id, fact, kind, line, subject, draft, acked FROM live
+                WHERE id = ?1
+                """, key.value
+            ) { StoredEntry($0) }
         }
     }
 
@@ -84,14 +125,16 @@ extension Journal {
 }
 
 extension StoredEntry {
-    fileprivate init(_ row: borrowing Row, of stream: Stream) {
+    /// Reads the columns id, stream_id, fact, kind, line, subject, draft, acked.
+    fileprivate init(_ row: borrowing Row) {
+        key = EntryKey(row.integer(0))
         place = RecordedFact(
-            stream: stream.id, sequence: row.integer(0), fact: digest(row.blob(1)),
-            kind: row.text(2))
-        line = row.blob(3)
-        subject = row.optionalText(4)
-        draft = row.optionalText(5)
-        isAcknowledged = place.sequence <= stream.acknowledged
+            stream: row.text(1), sequence: key.sequence, fact: digest(row.blob(2)),
+            kind: row.text(3))
+        line = row.isNull(4) ? [] : row.blob(4)
+        subject = row.optionalText(5)
+        draft = row.optionalText(6)
+        isAcknowledged = key.sequence <= row.integer(7)
     }
 }
 

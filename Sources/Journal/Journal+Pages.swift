@@ -37,7 +37,13 @@ extension Journal {
     /// The pages of a reset gather in a stage, which replaces the live rows at the first page after
     /// it that has nothing more to come (PJS 10.4). Rows that own facts still need stay, pinned.
     /// The caller has checked the page's order and that its `after` is the one asked for.
-    package func apply(_ page: Page, epoch: String) throws(JournalError) -> PageOutcome {
+    ///
+    /// - Parameter stream: the open stream when the page was asked for; nil for the present one.
+    /// - Parameter proven: up to where the server was seen to hold that stream as it is here. A
+    ///   page hides no fact that the server has not shown to have.
+    package func apply(
+        _ page: Page, epoch: String, stream: String? = nil, proven: Int = 0
+    ) throws(JournalError) -> PageOutcome {
         precondition(page.code == nil, "a refused pull has no rows to apply")
         return try write { connection in
             let copy = try target(of: page, epoch: epoch)
@@ -50,7 +56,7 @@ extension Journal {
                 return PageOutcome(isStaged: true, differing: [])
             }
             if copy.isStaged { try replaceLiveRows(by: copy) }
-            try keepApplied(of: page)
+            try keepApplied(of: page, stream: stream, proven: proven)
             try releasePins()
             return PageOutcome(isStaged: false, differing: try differing(from: page.sums))
         }
@@ -152,10 +158,18 @@ extension Journal {
             page.scope, page.token)
     }
 
-    private func keepApplied(of page: Page) throws {
-        let stream = try openStream()
-        // More than was ever recorded says nothing about facts that are still to come.
-        let applied = min(page.applied, try tail(of: stream).sequence)
+    private func keepApplied(of page: Page, stream: String?, proven: Int) throws {
+        let open = try self.stream(stream)
+        try keep(applied: page.applied, of: open, proven: proven)
+        for (id, applied) in page.old {
+            guard let old = try streamIfKnown(id) else { continue }
+            try keep(applied: applied, of: old, proven: 0)
+        }
+    }
+
+    private func keep(applied told: Int, of stream: Stream, proven: Int) throws {
+        let limit = min(max(stream.acknowledged, proven), try limit(of: stream))
+        let applied = min(told, limit)
         guard applied != stream.applied else { return }
         try connection.execute(
             "UPDATE stream SET applied = ?2 WHERE no = ?1", stream.number, applied)

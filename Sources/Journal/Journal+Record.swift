@@ -44,7 +44,8 @@ extension Journal {
         }
     }
 
-    /// The facts recorded from a draft, in their order; empty when there are none.
+    /// The facts recorded from a draft, in their order and where they stand now; empty when there
+    /// are none.
     package func find(draft: String) throws(JournalError) -> [RecordedFact] {
         try read { connection in
             try connection.rows(
@@ -57,6 +58,7 @@ extension Journal {
                     stream: $0.text(0), sequence: $0.integer(1), fact: digest($0.blob(2)),
                     kind: $0.text(3))
             }
+            .map { try standing($0) }
         }
     }
 
@@ -89,14 +91,16 @@ extension Journal {
         return entry
     }
 
-    private func append(
+    /// Appends an entry, which is a fact of its own unless it carries one.
+    func append(
         _ entry: Entry, to stream: Stream, after tail: (sequence: Int, head: Digest),
-        clock: HybridClock
+        clock: HybridClock, carrying fact: Digest? = nil
     ) throws -> (sequence: Int, head: Digest) {
         let line = entry.encoded()
-        guard line.count <= Limits.recordedLineBytesMax else {
+        let bytesMax = fact == nil ? Limits.recordedLineBytesMax : Limits.carryLineBytesMax
+        guard line.count <= bytesMax else {
             throw JournalError.lineTooLong(
-                kind: entry.kind, bytes: line.count, bytesMax: Limits.recordedLineBytesMax)
+                kind: entry.kind, bytes: line.count, bytesMax: bytesMax)
         }
         // A line that cannot be read would be quarantined at the station, at night, with nobody
         // there to ask.
@@ -111,13 +115,12 @@ extension Journal {
             throw JournalError.badField(kind: entry.kind, field: key)
         }
         let head = Chain.link(tail.head, line)
-        try connection.execute(
-            """
-            INSERT INTO entry(id, line, head, fact, kind, subject, draft, place, l, c, o, m)
-            VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """, stream.key(entry.sequence), line, head.bytes, entry.kind, entry.subject,
-            entry.draft, entry.act?.index ?? 1, clock.milliseconds, clock.counter, clock.boot,
-            clock.bootMilliseconds)
+        var row = EntryRow(line: line, head: head, fact: fact ?? head, kind: entry.kind)
+        row.subject = entry.subject
+        row.draft = entry.draft
+        row.place = entry.act?.index ?? 1
+        row.clock = clock
+        try insert(row, at: stream.key(entry.sequence))
         let isThere = try connection.first(
             "SELECT line = ?2 AND head = ?3 FROM entry WHERE id = ?1", stream.key(entry.sequence),
             line, head.bytes, as: { $0.integer(0) == 1 })
@@ -125,5 +128,36 @@ extension Journal {
             throw JournalError.damaged(stream: stream.id, sequence: entry.sequence)
         }
         return (entry.sequence, head)
+    }
+
+    func insert(_ row: EntryRow, at key: Int) throws {
+        try connection.execute(
+            """
+            INSERT INTO entry(id, line, head, fact, kind, subject, draft, place, l, c, o, m)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            """, key, row.line, row.head.bytes, row.fact.bytes, row.kind, row.subject, row.draft,
+            row.place, row.clock.milliseconds, row.clock.counter, row.clock.boot,
+            row.clock.bootMilliseconds)
+    }
+}
+
+/// A row of the table of entries.
+struct EntryRow {
+    let line: [UInt8]
+    let head: Digest
+    /// The head where the fact was first recorded.
+    var fact: Digest
+    let kind: String
+    var subject: String?
+    var draft: String?
+    var place = 1
+    /// The clock after the entry was stamped.
+    var clock = HybridClock()
+
+    init(line: [UInt8], head: Digest, fact: Digest, kind: String) {
+        self.line = line
+        self.head = head
+        self.fact = fact
+        self.kind = kind
     }
 }

@@ -102,17 +102,20 @@ extension Journal {
     /// The rows that own facts name which are not both acknowledged and contained in the rows;
     /// sorted.
     func ownReferences() throws -> [RowReference] {
-        let stream = try openStream()
         var references: Set<String> = []
-        try connection.scan(
-            "SELECT line FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id",
-            stream.key(min(stream.acknowledged, stream.applied)), stream.keyEnd
-        ) { row in
-            if let entry = try? Entry(decoding: row.blob(0)) {
-                references.formUnion(entry.base.keys)
-                if let subject = entry.subject { references.insert(subject) }
+        for stream in try streams() {
+            try connection.scan(
+                "SELECT line FROM live WHERE id > ?1 AND id < ?2 ORDER BY id",
+                stream.key(min(stream.acknowledged, stream.applied)), stream.keyEnd
+            ) { row in
+                if !row.isNull(0), let entry = try? Entry(decoding: row.blob(0)),
+                    let original = Carry.original(of: entry)
+                {
+                    references.formUnion(original.base.keys)
+                    if let subject = original.subject { references.insert(subject) }
+                }
+                return true
             }
-            return true
         }
         return references.sorted().compactMap(RowReference.init)
     }

@@ -11,7 +11,10 @@ extension Journal {
             acked INTEGER NOT NULL DEFAULT 0 CHECK(acked >= 0),
             secured INTEGER NOT NULL DEFAULT 0 CHECK(secured >= 0),
             applied INTEGER NOT NULL DEFAULT 0 CHECK(applied >= 0),
-            verified INTEGER NOT NULL DEFAULT 0 CHECK(verified >= 0)
+            verified INTEGER NOT NULL DEFAULT 0 CHECK(verified >= 0),
+            -- Entries after it are carried in a later stream, or could not be.
+            frozen_at INTEGER CHECK(frozen_at >= 0),
+            CHECK((state = 'frozen') = (frozen_at IS NOT NULL))
         ) STRICT;
         CREATE UNIQUE INDEX stream_open ON stream(state) WHERE state = 'open';
 
@@ -20,7 +23,8 @@ extension Journal {
             id INTEGER PRIMARY KEY,
             stream INTEGER NOT NULL REFERENCES stream AS (id >> 32),
             seq INTEGER NOT NULL AS (id & 4294967295) CHECK(seq > 0),
-            line BLOB NOT NULL CHECK(length(line)
+            -- Without its line an entry is a skeleton: the rest of it never goes.
+            line BLOB CHECK(length(line)
                 BETWEEN 1 AND CASE kind WHEN 'carry' THEN 40960 ELSE 16384 END),
             head BLOB NOT NULL CHECK(length(head) = 32),
             fact BLOB NOT NULL CHECK(length(fact) = 32),
@@ -36,6 +40,13 @@ extension Journal {
             first_m INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX entry_draft ON entry(draft, place) WHERE draft IS NOT NULL;
+        CREATE INDEX entry_carried ON entry(fact) WHERE kind = 'carry';
+        -- Each fact once: in the stream that counts for it.
+        CREATE VIEW live AS
+            SELECT e.id, e.stream, e.seq, e.line, e.head, e.fact, e.kind, e.subject, e.draft,
+                s.id AS stream_id, s.acked
+            FROM entry e CROSS JOIN stream s ON s.no = e.stream
+            WHERE e.seq <= COALESCE(s.frozen_at, e.seq);
 
         CREATE TRIGGER entry_append BEFORE INSERT ON entry
         WHEN NEW.id <> 1 + COALESCE(
@@ -44,11 +55,14 @@ extension Journal {
             NEW.id >> 32 << 32)
         BEGIN SELECT RAISE(ABORT, 'gap'); END;
         CREATE TRIGGER entry_fixed BEFORE UPDATE ON entry
-        WHEN NEW.id IS NOT OLD.id OR NEW.line IS NOT OLD.line OR NEW.head IS NOT OLD.head
+        WHEN NEW.id IS NOT OLD.id OR (NEW.line IS NOT NULL AND NEW.line IS NOT OLD.line)
+            OR NEW.head IS NOT OLD.head
             OR NEW.fact IS NOT OLD.fact OR NEW.kind IS NOT OLD.kind
             OR NEW.subject IS NOT OLD.subject OR NEW.draft IS NOT OLD.draft
             OR NEW.place IS NOT OLD.place OR NEW.l IS NOT OLD.l OR NEW.c IS NOT OLD.c
-            OR NEW.o IS NOT OLD.o OR NEW.m IS NOT OLD.m OR OLD.first_o IS NOT NULL
+            OR NEW.o IS NOT OLD.o OR NEW.m IS NOT OLD.m
+            OR (OLD.first_o IS NOT NULL
+                AND (NEW.first_o IS NOT OLD.first_o OR NEW.first_m IS NOT OLD.first_m))
         BEGIN SELECT RAISE(ABORT, 'immutable'); END;
         CREATE TRIGGER entry_keep BEFORE DELETE ON entry
         BEGIN SELECT RAISE(ABORT, 'immutable'); END;

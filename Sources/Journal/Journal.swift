@@ -115,10 +115,13 @@ struct Stream {
     let acknowledged: Int
     let secured: Int
     let applied: Int
+    /// The last sequence that counts; what came after it was carried into a later stream. Nil
+    /// while the stream is open.
+    let frozenAt: Int?
 
     var genesis: Digest { Chain.genesis(device: device, stream: id) }
 
-    /// Reads the columns no, id, dev, acked, secured, applied.
+    /// Reads the columns no, id, dev, acked, secured, applied, frozen_at.
     init(_ row: borrowing Row) {
         number = row.integer(0)
         id = row.text(1)
@@ -126,6 +129,7 @@ struct Stream {
         acknowledged = row.integer(3)
         secured = row.integer(4)
         applied = row.integer(5)
+        frozenAt = row.isNull(6) ? nil : row.integer(6)
     }
 
     /// The key of an entry; with 0 the key before the first one.
@@ -140,10 +144,41 @@ extension Journal {
     func openStream() throws(JournalError) -> Stream {
         try read { connection in
             let stream = try connection.first(
-                "SELECT no, id, dev, acked, secured, applied FROM stream WHERE state = 'open'",
-                as: { Stream($0) })
+                """
+                SELECT no, id, dev, acked, secured, applied, frozen_at FROM stream
+                WHERE state = 'open'
+                """, as: { Stream($0) })
             guard let stream else { throw JournalError.notBegun }
             return stream
+        }
+    }
+
+    /// The stream of an id; without one, the open stream. Another one than these is not asked for.
+    func stream(_ id: String?) throws(JournalError) -> Stream {
+        guard let id else { return try openStream() }
+        guard let stream = try streamIfKnown(id) else {
+            preconditionFailure("a stream that this journal never had")
+        }
+        return stream
+    }
+
+    func streamIfKnown(_ id: String) throws(JournalError) -> Stream? {
+        try read { connection in
+            try connection.first(
+                """
+                SELECT no, id, dev, acked, secured, applied, frozen_at FROM stream WHERE id = ?1
+                """, id, as: { Stream($0) })
+        }
+    }
+
+    /// All streams, the oldest first; the open one comes last.
+    func streams() throws(JournalError) -> [Stream] {
+        try read { connection in
+            try connection.rows(
+                """
+                SELECT no, id, dev, acked, secured, applied, frozen_at FROM stream ORDER BY no
+                """
+            ) { Stream($0) }
         }
     }
 

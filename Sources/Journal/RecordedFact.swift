@@ -6,9 +6,9 @@ package struct RecordedFact: Hashable, Sendable {
     /// The stream it is in, and its place from 1.
     package let stream: String
     package let sequence: Int
-    /// The fact id: the chain head at its place.
+    /// The fact id: the chain head at the place where it was first recorded.
     package let fact: Digest
-    /// The kind's name on the wire.
+    /// The kind's name on the wire; `carry` where the fact was carried over.
     package let kind: String
 
     /// The fact id as other facts name it.
@@ -41,8 +41,9 @@ package enum RecordOutcome: Equatable, Sendable {
 
 /// One entry as it is stored.
 package struct StoredEntry: Equatable, Sendable {
+    package let key: EntryKey
     package let place: RecordedFact
-    /// The canonical line, byte for byte as it is sent.
+    /// The canonical line, byte for byte as it is sent; empty when only a skeleton is kept.
     package let line: [UInt8]
     /// `type:id` of what the act answers to.
     package let subject: String?

@@ -54,7 +54,7 @@ package struct LineReading: Sendable {
                 fact: head, stream: stream, sequence: sequence, content: .refused(.badPayload))
             return
         }
-        guard outer.kind == LineReading.carryKind else {
+        guard outer.kind == Carry.kind else {
             self.init(fact: head, stream: stream, sequence: sequence, content: .entry(outer))
             return
         }
@@ -71,22 +71,19 @@ package struct LineReading: Sendable {
         self.content = content
     }
 
-    /// The kind that wraps an entry of an abandoned stream (PJS 9.7).
-    private static let carryKind = "carry"
-
     private init(carry outer: Entry, stream: String, sequence: Int, head: Digest) {
         var wrapper = outer
         for _ in 0..<Limits.carryDepthMax {
-            let carried: CarriedLine
+            let carried: Carry
             do {
-                carried = try CarriedLine(FieldReader(wrapper.payload))
+                carried = try Carry(wrapper.payload)
             } catch {
                 break
             }
             let content: Content
             do {
                 let inner = try Entry(decoding: carried.line)
-                if inner.kind == LineReading.carryKind {
+                if inner.kind == Carry.kind {
                     wrapper = inner
                     continue
                 }
@@ -120,20 +117,5 @@ extension Disposition.Quarantine {
         case .unparseable: self = .unparseable
         case .badPayload: self = .badPayload
         }
-    }
-}
-
-/// The payload of a `carry`.
-private struct CarriedLine {
-    let fact: Digest
-    let stream: String
-    let sequence: Int
-    let line: [UInt8]
-
-    init(_ fields: FieldReader) throws(FieldError) {
-        fact = try fields.digest("h")
-        stream = try fields.text("stream", max: 36, where: WireText.isUUID)
-        sequence = try fields.integer("s", in: FieldReader.positive)
-        line = Array(try fields.text("line", max: Limits.storedLineBytesMax).utf8)
     }
 }

@@ -6,10 +6,18 @@ extension SyncEngine {
     mutating func failed(
         _ failure: ExchangeFailure, at now: Moment, random: inout RandomSource
     ) -> [SyncEffect] {
-        guard case .open = phase else { return [] }
+        let isFetching: Bool
+        switch phase {
+        case .open: isFetching = false
+        case .fetching: isFetching = true
+        case .idle, .settling: return []
+        }
+        let failure = failure.asBelieved
+        if isFetching, case .refused(let refusal) = failure, refusal.code == "not_found" {
+            return linesRefused(at: now, random: &random)
+        }
         phase = .idle
         isWanted = true
-        let failure = failure.asBelieved
         health.note(failure.code, atWallMilliseconds: now.wallMilliseconds)
         switch failure {
         case .unreachable, .notPJS:

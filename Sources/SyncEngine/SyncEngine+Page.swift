@@ -49,7 +49,7 @@ extension SyncEngine {
         badPageCount += 1
         hasMorePages = true
         resetsAsked = []
-        health.note("bad_page", atWallMilliseconds: now.wallMilliseconds)
+        note("bad_page", at: now)
         let wake = backOff(at: now, random: &random)
         return badPageCount < SyncLimits.personAfterCount ? [wake] : [.report(.badPages), wake]
     }

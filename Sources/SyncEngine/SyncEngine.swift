@@ -9,8 +9,8 @@ import SyncProtocol
 /// came of them, and runs one exchange at a time. While entries are unacknowledged or rows remain
 /// to fetch, an exchange is open or an alarm is set.
 package struct SyncEngine: Sendable {
-    /// How far the open stream has come.
-    package internal(set) var stream: StreamProgress
+    /// How far each stream has come, the oldest first; the open one comes last.
+    package internal(set) var streams: [StreamProgress]
     /// What is remembered over a restart.
     package internal(set) var health: SyncHealth
     /// Rows remain to be fetched.
@@ -23,15 +23,23 @@ package struct SyncEngine: Sendable {
     var page = AdaptiveSize(start: Limits.pageBytesDefault, range: Limits.pageBytes)
     /// Failures in a row; the exponent of the backoff.
     var failureCount = 0
+    /// The problem and the failures before the last whole answer: what it did not cure goes on.
+    var former: (problem: SyncHealth.Problem?, failureCount: Int) = (nil, 0)
     var immediateRetryCount = 0
     var badPageCount = 0
     /// An exchange was asked for, or failed, and none has succeeded since.
     var isWanted = false
-    /// An empty push section asks whether the histories still agree.
-    var mustCompare = false
-    /// Sections sent again after `chain_mismatch`, and whether the journal is being verified.
+    /// The streams of which an empty push section asks whether the histories still agree.
+    var mustCompare: Set<String> = []
+    /// The search for where two histories part, while one runs.
+    var search: ForkSearch?
+    /// Entries that the ledger has and this journal lacks, while they are fetched.
+    var missing: MissingLines?
+    /// Streams whose missing entries the server did not give.
+    var withoutLines: Set<String> = []
+    /// Sections sent again after `chain_mismatch`, and the stream whose chain is being verified.
     var chainRepeatCount = 0
-    var isChainDoubtful = false
+    var doubtful: String?
     /// Buckets to ask for anew in the next request, sorted.
     var resetsWanted: [String] = []
     /// Buckets asked for anew whose sums have not been compared since.
@@ -49,57 +57,95 @@ package struct SyncEngine: Sendable {
     /// Where the engine stands in an exchange.
     enum Phase {
         case idle
-        /// A request was planned or is on its way.
-        case open(plan: ExchangePlan, sentThrough: Int?, asksForRows: Bool = true)
+        /// A request was planned or is on its way, under this open stream.
+        case open(OpenPlan)
+        /// A request for lines is.
+        case fetching(plan: LinesPlan)
         /// A page is being applied, which named the sums of all buckets or did not.
         case settling(isMore: Bool, isSummed: Bool)
     }
 
+    /// A request that was planned, and what is known of it since it was written.
+    struct OpenPlan {
+        let plan: ExchangePlan
+        /// The open stream when it was planned.
+        let stream: String
+        var sent: [StreamPlace] = []
+        var asksForRows = true
+    }
+
     /// An engine at rest, from what the journal holds.
-    package init(stream: StreamProgress, health: SyncHealth = SyncHealth()) {
-        self.stream = stream
+    ///
+    /// - Parameter streams: one at least, the open one last.
+    package init(streams: [StreamProgress], health: SyncHealth = SyncHealth()) {
+        precondition(!streams.isEmpty, "a journal has an open stream")
+        self.streams = streams
         self.health = health
     }
+
+    /// The open stream.
+    package internal(set) var stream: StreamProgress {
+        get { streams[streams.count - 1] }
+        set { streams[streams.count - 1] = newValue }
+    }
+
+    /// Entries of all streams that the server does not have yet.
+    package var pending: Int { streams.reduce(0) { $0 + $1.pending } }
 
     /// Everything recorded is acknowledged, no rows remain and the rows agree. Nothing else may be
     /// called "synchronised" (PJS 10.5).
     package var isSynchronised: Bool {
-        stream.pending == 0 && !hasMorePages && !isWanted && resetsAsked.isEmpty
-            && resetsWanted.isEmpty && health.diverged.isEmpty
+        pending == 0 && !hasMorePages && !isWanted && resetsAsked.isEmpty && missing == nil
+            && search == nil && mustCompare.isEmpty && resetsWanted.isEmpty
+            && health.diverged.isEmpty
     }
 
     /// Takes in one event and says what follows from it.
     package mutating func handle(
         _ event: SyncEvent, at now: Moment, random: inout RandomSource
     ) -> [SyncEffect] {
+        let effects = effects(of: event, at: now, random: &random)
+        for case .report(let report) in effects {
+            health.remember(report, atWallMilliseconds: now.wallMilliseconds)
+        }
+        return effects
+    }
+
+    private mutating func effects(
+        of event: SyncEvent, at now: Moment, random: inout RandomSource
+    ) -> [SyncEffect] {
         switch event {
-        case .recorded(let last):
-            precondition(last >= stream.recorded)
-            stream.recorded = last
-            return proceed(at: now, isUrgent: true)
+        case .recorded(let last): return recorded(through: last, at: now)
         case .asked:
             isWanted = true
-            health.stoppedCode = nil
+            health.stopped = [:]
             chainRepeatCount = 0
+            withoutLines = []
             return proceed(at: now, isUrgent: true)
-        case .alarm:
-            if case .open(let plan, _, _) = phase {
-                let limit = plan.replyLimitMilliseconds + (lastBeginMilliseconds ?? 0)
-                guard now.bootMilliseconds >= limit else {
-                    return [.wake(atBootMilliseconds: limit)]
-                }
-                return failed(.timedOut, at: now, random: &random)
-            }
-            return proceed(at: now, isUrgent: false)
-        case .sent(let last, let asksForRows):
-            guard case .open(let plan, _, _) = phase else { return [] }
-            precondition(asksForRows || plan.isPullDeferrable)
-            phase = .open(plan: plan, sentThrough: last, asksForRows: asksForRows)
+        case .alarm: return rung(at: now, random: &random)
+        case .sent(let sections, let asksForRows):
+            guard case .open(var open) = phase else { return [] }
+            precondition(asksForRows || open.plan.isPullDeferrable)
+            open.sent = sections
+            open.asksForRows = asksForRows
+            phase = .open(open)
             return []
         case .answered(let answer, let heads):
             return answered(answer, heads: heads, at: now, random: &random)
+        case .linesCame(let last, let have):
+            return linesCame(through: last, have: have, at: now)
+        case .linesRefused: return linesRefused(at: now, random: &random)
         case .failed(let failure):
             return failed(failure, at: now, random: &random)
+        case .rewindRefused(let stream, let end):
+            return [
+                .rotate(
+                    RotationPlan(stream: stream, end: end, isProven: true, cause: .unrecoverable))
+            ]
+        case .rotated(let cause, let carried, let left, let streams):
+            return rotated(cause, carried: carried, left: left, streams, at: now)
+        case .broughtBack(let count, let streams):
+            return broughtBack(count: count, streams, at: now)
         case .pageApplied(let differing):
             return pageApplied(differing: differing, at: now)
         case .pageRefused:
@@ -109,20 +155,28 @@ package struct SyncEngine: Sendable {
         }
     }
 
-    /// Begins an exchange if there is a reason for one and the pause is over; else says when to
-    /// look again. Something urgent does not wait for a backoff, only for what a server demanded.
-    mutating func proceed(at now: Moment, isUrgent: Bool) -> [SyncEffect] {
-        guard case .idle = phase else { return [] }
-        let canWork =
-            canPush || hasMorePages || isWanted || mustCompare || !resetsWanted.isEmpty
-        guard canWork else {
-            return stream.pending > 0 ? [wakeLater(at: now)] : []
+    private mutating func recorded(through last: Int, at now: Moment) -> [SyncEffect] {
+        precondition(last >= stream.recorded)
+        stream.recorded = last
+        var effects: [SyncEffect] = []
+        if missing?.stream == stream.id {
+            // What was recorded now stands where the missing entries do: the histories part.
+            missing = nil
+            effects.append(.dropLines)
         }
-        let earliest = earliestBegin(isUrgent: isUrgent)
-        guard now.bootMilliseconds >= earliest else {
-            return [.wake(atBootMilliseconds: earliest)]
+        return effects + proceed(at: now, isUrgent: true)
+    }
+
+    private mutating func rung(at now: Moment, random: inout RandomSource) -> [SyncEffect] {
+        let limit: Int
+        switch phase {
+        case .open(let open): limit = open.plan.replyLimitMilliseconds
+        case .fetching(let plan): limit = plan.replyLimitMilliseconds
+        case .idle, .settling: return proceed(at: now, isUrgent: false)
         }
-        return begin(at: now)
+        let end = limit + (lastBeginMilliseconds ?? 0)
+        guard now.bootMilliseconds >= end else { return [.wake(atBootMilliseconds: end)] }
+        return failed(.timedOut, at: now, random: &random)
     }
 
     /// Waits at least this long, counted from now.
@@ -147,42 +201,13 @@ package struct SyncEngine: Sendable {
         return Int.random(in: 0...bound, using: &random)
     }
 
-    private var canPush: Bool {
-        stream.pending > 0 && health.stoppedCode == nil && !isChainDoubtful
-    }
+    /// The place of a stream in the list.
+    func index(of stream: String) -> Int? { streams.firstIndex { $0.id == stream } }
+}
 
-    private func wakeLater(at now: Moment) -> SyncEffect {
-        .wake(atBootMilliseconds: now.bootMilliseconds + SyncLimits.backoffMaxMilliseconds)
-    }
-
-    private func earliestBegin(isUrgent: Bool) -> Int {
-        var earliest = 0
-        if let pause, pause.isDemanded || !isUrgent { earliest = pause.untilBootMilliseconds }
-        if isUrgent, let last = lastBeginMilliseconds, failureCount > 0 {
-            earliest = max(earliest, last + SyncLimits.askGapMilliseconds)
-        }
-        return earliest
-    }
-
-    private func hadPage(lately now: Moment) -> Bool {
-        guard let last = lastPageMilliseconds else { return false }
-        return now.bootMilliseconds - last < SyncLimits.backlogRowsMilliseconds
-    }
-
-    private mutating func begin(at now: Moment) -> [SyncEffect] {
-        let pushFrom = canPush || mustCompare ? stream.acknowledged + 1 : nil
-        let bytes = (pushFrom == nil ? 0 : batch.bytes) + page.bytes
-        let plan = ExchangePlan(
-            pushFrom: pushFrom, batchBytesMax: batch.bytes, pageBytesMax: page.bytes,
-            resets: resetsWanted,
-            isPullDeferrable: pushFrom != nil && resetsWanted.isEmpty && hadPage(lately: now),
-            replyLimitMilliseconds: SyncLimits.replyBaseMilliseconds
-                + bytes * 1_000 / SyncLimits.slowestBytesPerSecond)
-        phase = .open(plan: plan, sentThrough: nil)
-        isWanted = false
-        pause = nil
-        lastBeginMilliseconds = now.bootMilliseconds
-        let limit = now.bootMilliseconds + plan.replyLimitMilliseconds
-        return [.exchange(plan), .wake(atBootMilliseconds: limit)]
-    }
+/// Entries of one stream that the ledger has and this journal lacks.
+struct MissingLines: Equatable {
+    let stream: String
+    /// The next seq to ask for.
+    var next: Int
 }

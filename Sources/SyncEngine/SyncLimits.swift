@@ -33,6 +33,8 @@ package enum SyncLimits {
     package static let immediateRetriesMax = 2
     /// Equal errors in a row after which a person is told.
     package static let personAfterCount = 3
+    /// Events of the journal that are remembered for people.
+    package static let newsMax = 8
     /// Buckets fetched anew in 24 hours of boot time (PJS 10.4); so a request never names more.
     package static let resetsMax = 3
     /// The time over which `resetsMax` counts.

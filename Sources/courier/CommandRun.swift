@@ -56,7 +56,7 @@ struct CommandRun {
                 access: access(), client: HTTPClient(), server: settings.server,
                 timeoutSeconds: timeoutSeconds
             ).run(page)
-        case .syncStatus: page.syncStatus(try look { try $0.syncStatus() })
+        case .syncStatus: page.syncStatus(try look { try $0.syncStatus(at: now) })
         case .journalList(let range): page.records(try look { try $0.records(range) })
         case .journalShow(let record):
             page.record(try found(look { try $0.record(record) }, or: .unknownRecord(record)))

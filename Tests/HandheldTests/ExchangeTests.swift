@@ -63,19 +63,6 @@ struct ExchangeTests {
         #expect(try fixture.handheld.syncStatus().pending == 0)
     }
 
-    @Test func `a fork stops the push, loses nothing and is told`() throws {
-        var fixture = try HandheldFixture()
-        try fixture.record(notes: 2)
-        _ = try fixture.exchange()
-        fixture.server.lines[0] = Array("{}".utf8)
-        try fixture.record(notes: 1)
-        _ = try fixture.exchange()
-        #expect(fixture.handheld.reports == [.forked])
-        #expect(try fixture.handheld.syncStatus().stoppedCode == "fork")
-        #expect(try fixture.handheld.syncStatus().pending == 1)
-        #expect(fixture.server.lines.count == 2)
-    }
-
     @Test func `a stale counter is answered by a larger one`() throws {
         var fixture = try HandheldFixture()
         try fixture.record(notes: 1)

@@ -14,22 +14,43 @@ struct HandheldFixture {
     /// The revision that the handheld has come to.
     private var revision = 1
     let device: EnrolledDevice
+    private let persons: [String]
     private let folder: TemporaryFolder
 
     init(persons: [String] = ["c1"]) throws {
         folder = try TemporaryFolder()
+        self.persons = persons
         let key = try #require(DeviceKey(bytes: Array(1...32)))
         device = EnrolledDevice(
             id: "019a0000-0000-7000-8000-00000000000d", key: key, station: "ST0931",
             label: "H-017")
         let journal = try Journal.create(
             folder.path + "/journal.db", device: device.id,
-            stream: "019a0000-0000-7000-8000-000000000001",
+            stream: ScriptedServer.first,
             at: 1_790_000_000_000)
         handheld = try Handheld(
             device: device, persons: persons, journal: journal,
             random: .seeded(SeededGenerator(seed: 1)))
         server = ScriptedServer(device: device)
+    }
+
+    /// Goes on with the journal as it was when `folder` was copied, and what was kept beside it.
+    mutating func restore(_ copy: TemporaryFolder, memory: CanonicalObject? = nil) throws {
+        handheld = try Handheld(
+            device: device, persons: persons,
+            journal: try Journal.open(copy.path + "/journal.db"), memory: memory,
+            random: .seeded(SeededGenerator(seed: UInt64(bootMilliseconds))))
+    }
+
+    /// The files of the journal as a kill leaves them; of another one than the first where it was
+    /// restored from.
+    func copy(of restored: TemporaryFolder? = nil) throws -> TemporaryFolder {
+        let copy = try TemporaryFolder()
+        for name in ["/journal.db", "/journal.db-wal"] {
+            try FileManager.default.copyItem(
+                atPath: (restored ?? folder).path + name, toPath: copy.path + name)
+        }
+        return copy
     }
 
     /// How many durable changes the log of the journal holds: its frames that end one.

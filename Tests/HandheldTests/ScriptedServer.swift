@@ -5,7 +5,12 @@ import SyncProtocol
 struct ScriptedServer {
     var epoch = "e1"
     var now = 1_790_000_000_000
-    var lines: [[UInt8]] = []
+    /// What it holds, by stream.
+    var streams: [String: [[UInt8]]] = [:]
+    /// Streams that an operator closed.
+    var closed: Set<String> = []
+    /// Answers to `heads` that are not true, first one first.
+    var falseHeads: [HeadsResponse] = []
     var lastCounter = 0
     var state = DeviceState.active
     /// What the next push sections get instead of a verdict, first one first.
@@ -18,6 +23,15 @@ struct ScriptedServer {
     private(set) var requests: [ExchangeRequest] = []
     let device: String
     let key: DeviceKey
+
+    /// The first stream of the handheld.
+    static let first = "019a0000-0000-7000-8000-000000000001"
+
+    /// What it holds of that stream.
+    var lines: [[UInt8]] {
+        get { streams[ScriptedServer.first] ?? [] }
+        set { streams[ScriptedServer.first] = newValue }
+    }
 
     init(device: EnrolledDevice) {
         self.device = device.id
@@ -36,6 +50,7 @@ struct ScriptedServer {
             return signed(signature, 409, problem.encoded(), WireProblem.mediaType)
         }
         lastCounter = signature.counter
+        if request.method == "GET" { return lines(for: request, signature) }
         guard let exchange = try? ExchangeRequest(decoding: request.body) else {
             return signed(
                 signature, 400, WireProblem(.badFrame).encoded(), WireProblem.mediaType)
@@ -55,18 +70,33 @@ struct ScriptedServer {
 
     private mutating func answer(_ exchange: ExchangeRequest) -> ExchangeResponse {
         requests.append(exchange)
-        let stream = exchange.hello.stream
+        let open = exchange.hello.stream
         let results = exchange.pushes.map { push in
-            PushResult(
+            let stream = push.stream ?? open
+            return PushResult(
                 stream: stream,
                 outcome: outcomes.isEmpty
                     ? verdict(on: push, stream: stream) : outcomes.removeFirst())
         }
-        let heads = heads(of: stream)
+        let have = streams[open]?.count ?? 0
         let hello = HelloResponse(
-            epoch: epoch, now: now, have: lines.count, head: heads[lines.count], secured: 0,
-            revision: 1, state: state)
+            epoch: epoch, now: now, have: have, head: heads(of: open)[have], secured: 0,
+            revision: 1, state: state,
+            old: exchange.hello.old.map {
+                HelloResponse.OldStream(
+                    stream: $0.stream, have: streams[$0.stream]?.count ?? 0, secured: 0)
+            })
         var response = ExchangeResponse(hello: hello, pushes: results)
+        if let heads = exchange.heads {
+            let own = self.heads(of: heads.stream)
+            response.heads =
+                falseHeads.isEmpty
+                ? HeadsResponse(
+                    stream: heads.stream,
+                    heads: heads.sequences.filter { $0 < own.count }.map {
+                        HeadsResponse.Head(sequence: $0, head: own[$0])
+                    }) : falseHeads.removeFirst()
+        }
         if let pull = exchange.pull {
             response.page = page(for: pull, epoch: exchange.hello.epoch)
         }
@@ -87,26 +117,53 @@ struct ScriptedServer {
 
     private mutating func verdict(on push: Push, stream: String) -> PushResult.Outcome {
         let heads = heads(of: stream)
-        let have = lines.count
+        let have = heads.count - 1
         let code = key.headCode(
             device: device, stream: stream, sequence: push.last, head: push.head)
         guard push.code == code else { return .badCode }
+        if closed.contains(stream) { return .streamClosed(have: have, head: heads[have]) }
         guard push.from <= have + 1 else { return .gap(have: have, head: heads[have]) }
         guard heads[push.from - 1] == push.previous else {
             return .fork(at: nil, have: have, head: heads[have])
         }
+        var head = push.previous
+        for (index, line) in push.lines.enumerated() where push.from + index <= have {
+            head = Chain.link(head, line)
+            guard heads[push.from + index] == head else {
+                return .fork(at: push.from + index, have: have, head: heads[have])
+            }
+        }
         let fresh = push.lines.dropFirst(have - push.from + 1)
-        lines += fresh.map { Array($0) }
+        streams[stream, default: []] += fresh.map { Array($0) }
         let after = self.heads(of: stream)
         return .ok(
             PushResult.Stored(
-                at: push.last, atHead: push.head, have: lines.count, head: after[lines.count],
+                at: push.last, atHead: push.head, have: after.count - 1,
+                head: after[after.count - 1],
                 new: fresh.count, duplicate: push.lines.count - fresh.count))
+    }
+
+    /// `GET /pjs/1/streams/{stream}/lines?from=q`, at most three lines at a time.
+    private func lines(
+        for request: OutgoingRequest, _ signature: RequestSignature
+    ) -> ReceivedAnswer {
+        let parts = request.target.split { $0 == "/" || $0 == "?" || $0 == "=" }.map(String.init)
+        guard parts.count == 7, let from = Int(parts[6]), let lines = streams[parts[3]],
+            from <= lines.count
+        else {
+            return signed(
+                signature, 404, WireProblem(.notFound).encoded(), WireProblem.mediaType)
+        }
+        let some = lines[(from - 1)...].prefix(3)
+        let answer = LinesAnswer(
+            stream: parts[3], from: from, have: lines.count,
+            head: heads(of: parts[3])[from - 1 + some.count], lines: some.map { $0[...] })
+        return signed(signature, 200, answer.encoded(), OutgoingRequest.frameMediaType)
     }
 
     private func heads(of stream: String) -> [Digest] {
         var heads = [Chain.genesis(device: device, stream: stream)]
-        for line in lines { heads.append(Chain.link(heads[heads.count - 1], line)) }
+        for line in streams[stream] ?? [] { heads.append(Chain.link(heads[heads.count - 1], line)) }
         return heads
     }
 }

@@ -25,10 +25,10 @@ import Testing
     @Test func `a rewind needs the same head`() throws {
         try journal.acknowledge(through: 5)
         let head = try #require(try journal.head(at: 2))
-        #expect(try !journal.rewind(to: 3, head: head))
+        #expect(try journal.rewind(to: 3, head: head) == .differs)
         #expect(try journal.status().acknowledged == 5)
-        #expect(try !journal.rewind(to: 6, head: head))
-        #expect(try journal.rewind(to: 2, head: head))
+        #expect(try journal.rewind(to: 6, head: head) == .differs)
+        #expect(try journal.rewind(to: 2, head: head) == .done)
         #expect(try journal.status().acknowledged == 2)
         #expect(try journal.status().pending == 3)
     }
@@ -36,7 +36,7 @@ import Testing
     @Test func `a rewind goes back to the genesis of a lost ledger`() throws {
         try journal.acknowledge(through: 5)
         let genesis = Chain.genesis(device: TestJournal.device, stream: TestJournal.stream)
-        #expect(try journal.rewind(to: 0, head: genesis))
+        #expect(try journal.rewind(to: 0, head: genesis) == .done)
         #expect(try journal.status().acknowledged == 0)
     }
 

@@ -23,8 +23,9 @@ import Testing
             }
         }
         var sequences: [Int] = []
-        try journal.forEachFact(after: 3) { sequence, fact in
-            guard case .note(let note) = fact.payload else { return }
+        try journal.forEachFact(after: try journal.key(ofNumber: 3)) { standing in
+            guard case .note(let note) = standing.fact.payload else { return }
+            let sequence = standing.key.sequence
             if note.text == "note \(sequence)" { sequences.append(sequence) }
         }
         #expect(sequences == Array(4...count))
@@ -35,14 +36,18 @@ import Testing
         try journal.note("one", about: about)
         try journal.note("two")
         try journal.note("three", about: about)
-        #expect(try journal.sequences(naming: "task:T81") == [1, 3])
+        #expect(try journal.keys(naming: "task:T81").map(\.sequence) == [1, 3])
         let id = try #require(try journal.head(at: 2)).hex
-        #expect(try journal.sequence(of: id) == 2)
-        #expect(try journal.sequence(ofReference: FactCode.reference(id)) == 2)
-        #expect(try journal.facts(at: [2, 2, 9]).map(\.id) == [id])
-        #expect(try journal.sequence(of: String(repeating: "0", count: 64)) == nil)
-        #expect(try journal.sequence(of: "no id") == nil)
-        #expect(try journal.sequence(ofReference: "0000-0000") == nil)
+        let second = try #require(try journal.key(of: id))
+        #expect(second.sequence == 2)
+        #expect(try journal.key(ofNumber: 2) == second)
+        #expect(try journal.key(ofReference: FactCode.reference(id)) == second)
+        #expect(try journal.facts(at: [second, second]).map(\.id) == [id])
+        #expect(try journal.key(of: String(repeating: "0", count: 64)) == nil)
+        #expect(try journal.key(of: "no id") == nil)
+        #expect(try journal.key(ofReference: "0000-0000") == nil)
+        #expect(try journal.key(ofNumber: 0) == nil)
+        #expect(try journal.key(ofNumber: 4) == nil)
     }
 
     @Test func `answers are the facts that name another one to correct or void it`() throws {
@@ -52,7 +57,7 @@ import Testing
         _ = try journal.record(
             [{ _ in FactDraft(.correct(CorrectFact(how: .void, reason: .nothing)), corrects: id) }],
             by: TestJournal.courier, at: .minute(3))
-        #expect(try journal.sequencesOfAnswers() == [3])
+        #expect(try journal.keysOfAnswers().map(\.sequence) == [3])
         #expect(try journal.answers(to: id).map(\.kind) == [.correct])
     }
 }

@@ -284,6 +284,7 @@ import Testing
 
     @Test func `applied moves with the rows and not before the stage is shown`() throws {
         for number in 1...3 { try journal.note("note \(number)") }
+        try journal.acknowledge(through: 3)
         #expect(try journal.unappliedFacts().count == 3)
         _ = try journal.apply(
             Page(
@@ -298,9 +299,23 @@ import Testing
     @Test func `applied beyond the end hides no later fact`() throws {
         try start([])
         try journal.note("one")
+        try journal.acknowledge(through: 1)
         _ = try journal.apply(Page(after: 10, to: 10, scope: 1, applied: 9), epoch: "e1")
         try journal.note("two")
         #expect(try journal.unappliedFacts().count == 1)
+    }
+
+    @Test func `applied beyond what the server was seen to hold hides no fact`() throws {
+        try start([])
+        for number in 1...3 { try journal.note("note \(number)") }
+        let page = Page(after: 10, to: 10, scope: 1, applied: 3)
+        _ = try journal.apply(page, epoch: "e1")
+        #expect(try journal.unappliedFacts().count == 3)
+        try journal.acknowledge(through: 1)
+        _ = try journal.apply(page, epoch: "e1")
+        #expect(try journal.unappliedFacts().count == 2)
+        _ = try journal.apply(page, epoch: "e1", proven: 3)
+        #expect(try journal.unappliedFacts().count == 0)
     }
 
     @Test func `a row that an own fact needs stays until the fact is acknowledged and applied`()

@@ -70,6 +70,19 @@ import Testing
         try refuses("immutable") { try $0.execute("UPDATE entry SET m = m + 1") }
     }
 
+    @Test func `of an entry the line alone can go`() throws {
+        try raw().execute("UPDATE entry SET line = NULL WHERE seq = 1")
+        try refuses("immutable") { try $0.execute("UPDATE entry SET line = x'7b7d'") }
+        try refuses("immutable") {
+            try $0.execute("UPDATE entry SET line = NULL, kind = 'check' WHERE seq = 2")
+        }
+    }
+
+    @Test func `a frozen stream has an end and an open one has none`() throws {
+        try refuses("CHECK") { try $0.execute("UPDATE stream SET frozen_at = 1") }
+        try refuses("CHECK") { try $0.execute("UPDATE stream SET state = 'frozen'") }
+    }
+
     @Test func `the first attempt is kept once it is known`() throws {
         try raw().execute("UPDATE entry SET first_o = 1, first_m = 2")
         try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = 2") }
@@ -85,7 +98,10 @@ import Testing
                 """, stream << 32 | sequence)
         }
         try raw().execute(
-            "INSERT INTO stream(no, id, dev, state, made) VALUES (2, 'x', 'd', 'frozen', 0)")
+            """
+            INSERT INTO stream(no, id, dev, state, made, frozen_at)
+            VALUES (2, 'x', 'd', 'frozen', 0, 0)
+            """)
         #expect(throws: SQLiteError.self) { try insert(2, 2) }
         try insert(2, 1)
         try insert(2, 2)

@@ -57,7 +57,7 @@ extension Journal {
     /// Own facts that the rows do not contain.
     func unappliedFacts() throws -> [Fact] {
         var facts: [Fact] = []
-        try forEachFact(after: try status().applied) { _, fact in facts.append(fact) }
+        try forEachUnappliedFact { facts.append($0.fact) }
         return facts
     }
 

@@ -21,9 +21,15 @@ struct EngineFixture {
     var now = 1_000_000
 
     init(recorded: Int = 0, acknowledged: Int = 0, health: SyncHealth = SyncHealth()) {
-        engine = SyncEngine(
-            stream: StreamProgress(recorded: recorded, acknowledged: acknowledged, secured: 0),
-            health: health)
+        self.init(
+            streams: [
+                StreamProgress(
+                    id: stream, recorded: recorded, acknowledged: acknowledged, secured: 0)
+            ], health: health)
+    }
+
+    init(streams: [StreamProgress], health: SyncHealth = SyncHealth()) {
+        engine = SyncEngine(streams: streams, health: health)
         random = .seeded(SeededGenerator(seed: 7))
     }
 
@@ -36,26 +42,44 @@ struct EngineFixture {
     /// Asks for an exchange and reports its push section as sent through `last`.
     mutating func begin(sentThrough last: Int?) -> ExchangePlan? {
         let plan = give(.asked).plan
-        _ = give(.sent(through: last))
+        send(through: last)
         return plan
+    }
+
+    /// Reports the section of the open stream as sent through `last`, or none.
+    mutating func send(through last: Int?, asksForRows: Bool = true) {
+        _ = give(
+            .sent(
+                last.map { [StreamPlace(stream: engine.stream.id, sequence: $0)] } ?? [],
+                asksForRows: asksForRows))
     }
 
     /// Answers with one push result; the own heads are those of `head(_:)`. Without a page a plain
     /// one comes and is applied.
     mutating func answer(
         _ outcome: PushResult.Outcome?, have: Int? = nil, secured: Int = 0,
+        heads: HeadsResponse? = nil,
         state: SyncProtocol.DeviceState = .active, waitSeconds: Int = 0, page: Page? = nil
     ) -> [SyncEffect] {
         let hello = HelloResponse(
             epoch: "e1", now: 1, have: have ?? engine.stream.acknowledged, head: head(0),
             secured: secured, revision: 9, state: state, waitSeconds: waitSeconds)
-        let pushes = outcome.map { [PushResult(stream: stream, outcome: $0)] } ?? []
-        let answer = ExchangeResponse(hello: hello, pushes: pushes, page: page ?? plainPage)
-        let seqs = SyncEngine.seqsNamed(by: answer).filter { $0 <= engine.stream.recorded }
-        let heads = Dictionary(uniqueKeysWithValues: seqs.map { ($0, head($0)) })
-        let effects = give(.answered(answer, heads: heads))
+        let pushes = outcome.map { [PushResult(stream: engine.stream.id, outcome: $0)] } ?? []
+        let answer = ExchangeResponse(
+            hello: hello, pushes: pushes, heads: heads, page: page ?? plainPage)
+        let effects = give(.answered(answer, heads: ownHeads(for: answer)))
         guard page == nil else { return effects }
         return effects.filter { $0 != .applyPage } + give(.pageApplied(differing: []))
+    }
+
+    /// The own heads at the places that an answer names; every stream has those of `head(_:)`.
+    func ownHeads(for answer: ExchangeResponse) -> [StreamPlace: Digest] {
+        var heads: [StreamPlace: Digest] = [:]
+        for place in SyncEngine.places(named: answer) {
+            let recorded = engine.streams.first { $0.id == place.stream }?.recorded ?? 0
+            if place.sequence <= recorded { heads[place] = head(place.sequence) }
+        }
+        return heads
     }
 
     private var plainPage: Page { Page(after: 0, to: 0, scope: 1, applied: 0) }
@@ -86,6 +110,18 @@ extension [SyncEffect] {
         return nil
     }
 
+    /// The end of a stream that is to be made, if one is.
+    var rotation: RotationPlan? {
+        for case .rotate(let plan) in self { return plan }
+        return nil
+    }
+
+    /// The request for lines, if there is one.
+    var fetch: LinesPlan? {
+        for case .fetch(let plan) in self { return plan }
+        return nil
+    }
+
     /// When the alarm is to ring, if one is set.
     var wakeTime: Int? {
         for case .wake(let time) in self.reversed() { return time }
@@ -98,4 +134,9 @@ extension [SyncEffect] {
             if case .report(let report) = effect { report } else { nil }
         }
     }
+}
+
+extension ExchangePlan {
+    /// Where the section of the last stream named begins.
+    var pushFrom: Int? { pushes.last?.from }
 }

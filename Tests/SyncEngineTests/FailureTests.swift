@@ -178,7 +178,7 @@ struct FailureTests {
             #expect(fixture.give(.alarm, after: pause).plan != nil)
         }
         #expect(longest > 200_000)
-        _ = fixture.give(.sent(through: 1))
+        fixture.send(through: 1)
         _ = fixture.answer(stored(at: 1))
         #expect(fixture.engine.health.problem == nil)
         #expect(fixture.give(.recorded(through: 2)).plan != nil)
@@ -207,7 +207,7 @@ struct FailureTests {
         #expect(!fixture.engine.isSynchronised)
         let next = fixture.give(.alarm, after: (wake ?? 0) - fixture.now)
         #expect(next.plan != nil)
-        _ = fixture.give(.sent(through: nil))
+        fixture.send(through: nil)
         #expect(fixture.answer(nil).isEmpty)
         #expect(fixture.engine.isSynchronised)
     }

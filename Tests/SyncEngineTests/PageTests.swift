@@ -11,7 +11,7 @@ struct PageTests {
     ) -> [SyncEffect] {
         _ = fixture.answer(nil, page: page(sums: [bucket: BucketSum()]))
         let effects = fixture.give(.pageApplied(differing: differing))
-        _ = fixture.give(.sent(through: nil))
+        fixture.send(through: nil)
         return effects
     }
 
@@ -26,7 +26,7 @@ struct PageTests {
         var fixture = EngineFixture()
         for turn in 1...3 {
             _ = fixture.give(.asked, after: 400_000)
-            _ = fixture.give(.sent(through: nil))
+            fixture.send(through: nil)
             let hello = HelloResponse(
                 epoch: "e1", now: 1, have: 0, head: head(0), secured: 0, revision: 9,
                 state: .active)
@@ -98,7 +98,7 @@ struct PageTests {
         var fixture = EngineFixture()
         for turn in 1...3 {
             _ = fixture.give(.asked, after: 400_000)
-            _ = fixture.give(.sent(through: nil))
+            fixture.send(through: nil)
             _ = fixture.answer(nil, page: page())
             let effects = fixture.give(.pageRefused)
             #expect(effects.wakeTime != nil && effects.plan == nil)

@@ -7,7 +7,7 @@ struct PushTests {
     @Test func `an echo of the own head acknowledges`() {
         var fixture = EngineFixture(recorded: 5, acknowledged: 2)
         _ = fixture.begin(sentThrough: 5)
-        #expect(fixture.answer(stored(at: 5)) == [.acknowledge(through: 5)])
+        #expect(fixture.answer(stored(at: 5)) == [.acknowledge(stream: stream, through: 5)])
         #expect(fixture.engine.stream.pending == 0)
     }
 
@@ -35,7 +35,7 @@ struct PushTests {
         var fixture = EngineFixture(recorded: 9, acknowledged: 7)
         _ = fixture.begin(sentThrough: 9)
         let effects = fixture.answer(.gap(have: 4, head: head(4)))
-        #expect(effects.first == .rewind(to: 4, head: head(4)))
+        #expect(effects.first == .rewind(stream: stream, to: 4, head: head(4)))
         #expect(effects.reports == [.rewound(from: 7, to: 4)])
         #expect(effects.plan?.pushFrom == 5)
     }
@@ -44,22 +44,17 @@ struct PushTests {
         var fixture = EngineFixture(recorded: 2, acknowledged: 2)
         _ = fixture.begin(sentThrough: nil)
         #expect(fixture.answer(nil, have: 0).plan?.pushFrom == 3)
-        _ = fixture.give(.sent(through: 2))
+        fixture.send(through: 2)
         #expect(fixture.answer(.gap(have: 0, head: head(0))).plan?.pushFrom == 1)
         #expect(fixture.engine.stream.acknowledged == 0)
     }
 
     @Test(arguments: [
-        (PushResult.Outcome.gap(have: 4, head: head(99)), "gap", SyncReport.forked),
-        (.fork(at: 8, have: 8, head: head(99)), "fork", .forked),
-        (.badCode, "bad_mac", .pushStopped(code: "bad_mac")),
         (
-            .streamClosed(have: 7, head: head(7)), "stream_closed",
-            .pushStopped(code: "stream_closed")
+            PushResult.Outcome.notYours, "not_yours", SyncReport.pushStopped(code: "not_yours")
         ),
-        (.notYours, "not_yours", .pushStopped(code: "not_yours")),
         (.streamLimit, "stream_limit", .pushStopped(code: "stream_limit")),
-        (.lineTooLong(at: 8), "line_too_long", .pushStopped(code: "line_too_long")),
+        (.lineTooLong(at: 10), "line_too_long", .pushStopped(code: "line_too_long")),
     ])
     func `a refused stream is pushed no more but rows still come`(
         _ outcome: PushResult.Outcome, code: String, report: SyncReport
@@ -72,7 +67,7 @@ struct PushTests {
         #expect(fixture.engine.health.stoppedCode == code)
         let next = fixture.give(.pageApplied(differing: [])).plan
         #expect(next != nil && next?.pushFrom == nil)
-        _ = fixture.give(.sent(through: nil))
+        fixture.send(through: nil)
         #expect(fixture.answer(nil, have: 3).plan == nil)
         #expect(fixture.give(.asked).plan?.pushFrom == 8)
     }
@@ -83,7 +78,7 @@ struct PushTests {
         #expect(
             fixture.answer(.chainMismatch) == [.verifyChain, .wake(atBootMilliseconds: 1_300_000)])
         #expect(fixture.give(.chainChecked(isIntact: true)).plan?.pushFrom == 1)
-        _ = fixture.give(.sent(through: 3))
+        fixture.send(through: 3)
         #expect(fixture.answer(.chainMismatch).reports == [.pushStopped(code: "chain_mismatch")])
     }
 
@@ -110,24 +105,36 @@ struct PushTests {
         let part = fixture.answer(stored(at: 4, have: 9))
         #expect(part.reports.isEmpty)
         #expect(part.plan?.pushFrom == 5)
-        _ = fixture.give(.sent(through: 5))
-        #expect(fixture.answer(stored(at: 5, have: 9)).reports == [.behind(have: 9)])
-        #expect(fixture.give(.recorded(through: 6)).plan == nil)
+        fixture.send(through: 5)
+        #expect(fixture.answer(stored(at: 5, have: 9)).fetch?.from == 6)
     }
 
     @Test func `a ledger that holds more than was acknowledged is compared by an empty section`() {
         var fixture = EngineFixture(recorded: 5, acknowledged: 5)
         _ = fixture.begin(sentThrough: nil)
         #expect(fixture.answer(nil, have: 8).plan?.pushFrom == 6)
-        _ = fixture.give(.sent(through: 5))
-        #expect(fixture.answer(stored(at: 5, have: 8)).reports == [.behind(have: 8)])
+        fixture.send(through: 5)
+        #expect(fixture.answer(stored(at: 5, have: 8)).fetch?.from == 6)
+    }
+
+    @Test func `a wrong key is tried again and told after three`() {
+        var fixture = EngineFixture(recorded: 1)
+        for count in 1...3 {
+            _ = fixture.begin(sentThrough: 1)
+            let effects = fixture.answer(.badCode)
+            #expect(effects.wakeTime != nil)
+            #expect(effects.reports == (count < 3 ? [] : [.needsPerson(code: "bad_mac")]))
+            #expect(fixture.engine.health.problem?.count == count)
+            fixture.now += 1_000_000
+        }
+        #expect(fixture.engine.stream.pending == 1)
     }
 
     @Test func `what a backup holds is kept, also when it falls`() {
         var fixture = EngineFixture(recorded: 5, acknowledged: 5)
         _ = fixture.begin(sentThrough: nil)
-        #expect(fixture.answer(nil, secured: 4) == [.secure(through: 4)])
+        #expect(fixture.answer(nil, secured: 4) == [.secure(stream: stream, through: 4)])
         _ = fixture.begin(sentThrough: nil)
-        #expect(fixture.answer(nil, secured: 2) == [.secure(through: 2)])
+        #expect(fixture.answer(nil, secured: 2) == [.secure(stream: stream, through: 2)])
     }
 }

@@ -24,7 +24,7 @@ struct SyncEngineTests {
         #expect(fixture.give(.recorded(through: 3)).isEmpty)
         #expect(fixture.give(.asked).isEmpty)
         let effects = fixture.answer(stored(at: 2))
-        #expect(effects.contains(.acknowledge(through: 2)))
+        #expect(effects.contains(.acknowledge(stream: stream, through: 2)))
         #expect(effects.plan?.pushFrom == 3)
     }
 
@@ -33,12 +33,12 @@ struct SyncEngineTests {
         _ = fixture.begin(sentThrough: 1)
         #expect(fixture.answer(stored(at: 1), page: page(isMore: true)).last == .applyPage)
         #expect(fixture.give(.pageApplied(differing: [])).plan?.pushFrom == 2)
-        _ = fixture.give(.sent(through: 2))
+        fixture.send(through: 2)
         #expect(fixture.answer(stored(at: 2), page: page(isMore: true)).last == .applyPage)
         #expect(!fixture.engine.isSynchronised)
         let last = fixture.give(.pageApplied(differing: [])).plan
         #expect(last != nil && last?.pushFrom == nil)
-        _ = fixture.give(.sent(through: nil))
+        fixture.send(through: nil)
         _ = fixture.answer(nil, page: page())
         #expect(fixture.give(.pageApplied(differing: [])).isEmpty)
         #expect(fixture.engine.isSynchronised)
@@ -68,10 +68,10 @@ struct SyncEngineTests {
         var fixture = EngineFixture(recorded: 9, acknowledged: 0)
         #expect(fixture.begin(sentThrough: 1)?.isPullDeferrable == false)
         #expect(fixture.answer(stored(at: 1)).plan?.isPullDeferrable == true)
-        _ = fixture.give(.sent(through: 2, asksForRows: false))
+        fixture.send(through: 2, asksForRows: false)
         fixture.now += SyncLimits.backlogRowsMilliseconds - 1
         #expect(fixture.answer(stored(at: 2), page: page()).plan?.isPullDeferrable == true)
-        _ = fixture.give(.sent(through: 3, asksForRows: false))
+        fixture.send(through: 3, asksForRows: false)
         fixture.now += 1
         #expect(fixture.answer(stored(at: 3), page: page()).plan?.isPullDeferrable == false)
     }
@@ -80,13 +80,13 @@ struct SyncEngineTests {
         var fixture = EngineFixture(recorded: 2, acknowledged: 0)
         _ = fixture.begin(sentThrough: 1)
         _ = fixture.answer(stored(at: 1))
-        _ = fixture.give(.sent(through: 2, asksForRows: false))
+        fixture.send(through: 2, asksForRows: false)
         let effects = fixture.answer(stored(at: 2), page: page())
         #expect(!effects.contains(.applyPage))
         #expect(!fixture.engine.isSynchronised)
         #expect(effects.plan?.pushFrom == nil)
         #expect(effects.plan?.isPullDeferrable == false)
-        _ = fixture.give(.sent(through: nil))
+        fixture.send(through: nil)
         _ = fixture.answer(nil)
         #expect(fixture.engine.isSynchronised)
     }

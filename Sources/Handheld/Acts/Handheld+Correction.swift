@@ -10,9 +10,9 @@ extension Handheld {
     package mutating func correct(
         _ input: CorrectionInput, draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
-        let sequence = try sequence(named: input.record)
-        let target = try sequence.flatMap { (sequence) throws(JournalError) in
-            try journal.facts(at: [sequence]).first
+        let key = try key(named: input.record)
+        let target = try key.flatMap { (key) throws(JournalError) in
+            try journal.facts(at: [key]).first
         }
         let known = try result(of: draft) { target != nil && $0.corrects == target?.id }
         if let known { return known }
@@ -35,21 +35,19 @@ extension Handheld {
         case .incomplete(let problems): return .refused(.form(problems))
         case .recorded(let reversal):
             guard let said = input.confirmation,
-                try self.sequence(named: said) == sequence
+                try self.key(named: said) == key
             else { return .refused(.unconfirmed(target)) }
             return .recorded(
                 try record([{ _ in reversal }], by: person.id, at: now, draft: draft))
         }
     }
 
-    /// The place of the record that a person names by number, reference or id.
-    func sequence(named name: RecordName) throws(JournalError) -> Int? {
+    /// The place of the record that a person names by reference, id, or number in the open stream.
+    func key(named name: RecordName) throws(JournalError) -> EntryKey? {
         switch name {
-        case .number(let number):
-            return try (1...max(1, journal.status().recorded)).contains(number) ? number : nil
-        case .reference(let reference):
-            return try journal.sequence(ofReference: reference)
-        case .fact(let id): return try journal.sequence(of: id)
+        case .number(let number): try journal.key(ofNumber: number)
+        case .reference(let reference): try journal.key(ofReference: reference)
+        case .fact(let id): try journal.key(of: id)
         }
     }
 

@@ -170,7 +170,7 @@ extension Handheld {
 
     /// The own problem report that a hand-over after an exception refers to.
     private func newestProblem(of parcel: String) throws(JournalError) -> String? {
-        try journal.facts(at: try journal.sequences(naming: parcel)).last { fact in
+        try journal.facts(at: try journal.keys(naming: parcel)).last { fact in
             guard case .problem(let problem) = fact.payload else { return false }
             return problem.subject == .parcel(parcel)
         }?.id

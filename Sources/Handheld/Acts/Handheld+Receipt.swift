@@ -51,7 +51,7 @@ extension Handheld {
         guard let last = recorded.last else {
             preconditionFailure("an act has a fact")
         }
-        let facts = try journal.facts(at: recorded.map(\.sequence))
+        let facts = try journal.facts(of: recorded)
         guard let main = facts.last, facts.count == recorded.count else {
             throw .damaged(stream: last.stream, sequence: last.sequence)
         }
@@ -71,6 +71,6 @@ extension Handheld {
             case .applied, .noop: break
             }
         }
-        return recorded.sequence <= engine.stream.acknowledged ? .sent : .unsent
+        return try journal.isAcknowledged(recorded) ? .sent : .unsent
     }
 }

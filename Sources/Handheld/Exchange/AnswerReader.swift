@@ -3,16 +3,30 @@ import SyncProtocol
 
 /// Decides what of an HTTP answer may be believed (PJS 7.2, 7.4, 13).
 enum AnswerReader {
+    /// Reads the answer to the exchange that carried `signature`.
+    static func exchange(
+        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey
+    ) -> Reading<ExchangeResponse> {
+        read(answer, to: signature, key: key) { try? ExchangeResponse(decoding: $0) }
+    }
+
+    /// Reads the answer to the request for lines that carried `signature`.
+    static func lines(
+        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey
+    ) -> Reading<LinesAnswer> {
+        read(answer, to: signature, key: key) { try? LinesAnswer(decoding: $0) }
+    }
+
     /// What may be believed of an answer.
-    enum Reading {
-        case frame(ExchangeResponse)
+    enum Reading<Frame> {
+        case success(Frame)
         case failure(ExchangeFailure)
     }
 
-    /// Reads the answer to the request that carried `signature`.
-    static func read(
-        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey
-    ) -> Reading {
+    private static func read<Frame>(
+        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey,
+        _ decode: ([UInt8]) -> Frame?
+    ) -> Reading<Frame> {
         let expected = signature.answerCode(key: key, status: answer.status, body: answer.body)
         let given = answer.signature.flatMap { Digest(hex: $0) }
         let isSigned = given.map { $0.equalsInConstantTime(expected) } ?? false
@@ -20,9 +34,9 @@ enum AnswerReader {
             return .failure(.refused(refusal(answer, isSigned: isSigned)))
         }
         guard isSigned, mediaType(answer.mediaType) == OutgoingRequest.frameMediaType,
-            let frame = try? ExchangeResponse(decoding: answer.body)
+            let frame = decode(answer.body)
         else { return .failure(.notPJS) }
-        return .frame(frame)
+        return .success(frame)
     }
 
     private static func refusal(

@@ -24,41 +24,6 @@ extension Handheld {
         try handle(.alarm, at: now)
     }
 
-    /// The request to send now, if there is one. Its counter and its entries are durable.
-    package mutating func nextRequest(at now: Moment) throws(JournalError) -> OutgoingRequest? {
-        guard let plan else { return nil }
-        self.plan = nil
-        let status = try journal.status()
-        let push = try plan.pushFrom.map { (from) throws(JournalError) in
-            try pushSection(from: from, bytesMax: plan.batchBytesMax, at: now)
-        }
-        let isBacklog = push.map { $0.last < status.recorded } ?? false
-        let pull =
-            plan.isPullDeferrable && isBacklog
-            ? nil
-            : PullRequest(
-                after: status.cursor.after, scope: status.cursor.scope,
-                bytesMax: plan.pageBytesMax, token: status.cursor.token, reset: plan.resets)
-        try handle(.sent(through: push?.last, asksForRows: pull != nil), at: now)
-        let frame = ExchangeRequest(
-            hello: try hello(status, at: now), pushes: push.map { [$0] } ?? [], pull: pull)
-        let body = frame.encoded()
-        let signature = RequestSignature(
-            key: device.key, device: device.id, counter: try journal.nextCounter(),
-            nonce: Base64URL.text(of: random.bytes(RequestSignature.nonceBytes)), method: "POST",
-            target: Handheld.exchangeTarget, body: body)
-        open = OpenExchange(signature: signature, pull: pull, began: now)
-        return OutgoingRequest(
-            method: "POST", target: Handheld.exchangeTarget,
-            fields: [
-                OutgoingRequest.Field(
-                    name: "Content-Type", value: OutgoingRequest.frameMediaType),
-                OutgoingRequest.Field(
-                    name: RequestSignature.fieldName, value: signature.headerValue),
-            ],
-            body: body, replyLimitMilliseconds: plan.replyLimitMilliseconds)
-    }
-
     /// Takes in what came of the request of `nextRequest`.
     package mutating func receive(
         _ outcome: TransportOutcome, at now: Moment
@@ -70,49 +35,81 @@ extension Handheld {
         case .cut: try handle(.failed(.cut), at: now)
         case .timedOut: try handle(.failed(.timedOut), at: now)
         case .notHTTP: try handle(.failed(.notPJS), at: now)
-        case .answered(let answer):
-            switch AnswerReader.read(answer, to: open.signature, key: device.key) {
+        case .answered(let answer): try receive(answer, to: open, at: now)
+        }
+    }
+
+    private mutating func receive(
+        _ answer: ReceivedAnswer, to open: OpenExchange, at now: Moment
+    ) throws(JournalError) {
+        let journal = journal
+        switch open.asked {
+        case .rows(let pull, let stream):
+            switch AnswerReader.exchange(answer, to: open.signature, key: device.key) {
             case .failure(let failure): try handle(.failed(failure), at: now)
-            case .frame(let frame):
-                let journal = journal
+            case .success(let frame):
+                let context = AnswerContext(frame: frame, pull: pull, stream: stream)
                 // All that one answer changes is one durable change: each costs a disk sync.
                 try journal.together { () throws(JournalError) in
                     try journal.noteServerTime(frame.hello.now, asked: open.began, answered: now)
                     try handle(
-                        .answered(frame, heads: try heads(namedBy: frame)), frame: frame,
-                        asked: open.pull, at: now)
+                        .answered(frame, heads: try heads(named: frame)), context, at: now)
+                }
+            }
+        case .lines(let plan):
+            switch AnswerReader.lines(answer, to: open.signature, key: device.key) {
+            case .failure(let failure): try handle(.failed(failure), at: now)
+            case .success(let lines):
+                try journal.together { () throws(JournalError) in
+                    try handle(try gather(lines, asked: plan), at: now)
                 }
             }
         }
     }
 
+    /// The answer that is being taken in, and what it answers.
+    struct AnswerContext {
+        let frame: ExchangeResponse
+        /// Nil when no rows were asked for.
+        let pull: PullRequest?
+        /// The open stream when it was asked for.
+        let stream: String
+    }
+
     /// Gives the engine an event and performs what follows from it, and from that, and so on.
     mutating func handle(
-        _ event: SyncEvent, frame: ExchangeResponse? = nil, asked: PullRequest? = nil,
-        at now: Moment
+        _ event: SyncEvent, _ context: AnswerContext? = nil, at now: Moment
     ) throws(JournalError) {
         var effects = engine.handle(event, at: now, random: &random)
         while !effects.isEmpty {
             let effect = effects.removeFirst()
-            let next = try perform(effect, frame: frame, asked: asked)
+            let next = try perform(effect, context, at: now)
             if let next { effects += engine.handle(next, at: now, random: &random) }
         }
     }
 
     /// Performs one effect; gives the event that tells the engine what came of it.
     private mutating func perform(
-        _ effect: SyncEffect, frame: ExchangeResponse?, asked: PullRequest?
+        _ effect: SyncEffect, _ context: AnswerContext?, at now: Moment
     ) throws(JournalError) -> SyncEvent? {
         switch effect {
-        case .exchange(let plan): self.plan = plan
+        case .exchange(let plan): self.plan = .exchange(plan)
+        case .fetch(let plan): self.plan = .lines(plan)
         case .wake(let time): alarm = time
-        case .acknowledge(let last): try journal.acknowledge(through: last)
-        case .rewind(let last, let head):
-            guard try journal.rewind(to: last, head: head) else {
+        case .acknowledge(let stream, let last):
+            try journal.acknowledge(stream, through: last)
+        case .rewind(let stream, let last, let head):
+            switch try journal.rewind(stream, to: last, head: head) {
+            case .done: break
+            case .differs:
                 preconditionFailure("the engine rewinds to a head that is not ours")
+            case .unrecoverable: return .rewindRefused(stream: stream, to: last)
             }
-        case .secure(let last): try journal.secure(through: last)
-        case .applyPage: return try applyPage(of: frame, asked: asked)
+        case .secure(let stream, let last): try journal.secure(stream, through: last)
+        case .rotate(let plan): return try rotate(plan, at: now)
+        case .bringBack(let stream): return try bringBack(stream, at: now)
+        case .dropLines: gathered = nil
+        case .applyPage: return try applyPage(context)
         case .verifyChain:
             return .chainChecked(isIntact: try journal.verify().allSatisfy { $0.fault == nil })
         case .raiseCounter(let last): try journal.raiseCounter(above: last)
@@ -122,15 +119,19 @@ extension Handheld {
     }
 
     private mutating func applyPage(
-        of frame: ExchangeResponse?, asked: PullRequest?
+        _ context: AnswerContext?
     ) throws(JournalError) -> SyncEvent {
-        guard let frame, let page = frame.page, let asked else {
+        guard let context, let page = context.frame.page, let pull = context.pull else {
             preconditionFailure("a page is applied while its answer is at hand")
         }
-        guard PageCheck.fault(of: page, asked: asked) == nil else { return .pageRefused }
+        guard PageCheck.fault(of: page, asked: pull) == nil else { return .pageRefused }
+        let hello = context.frame.hello
+        let isSame = try journal.head(at: hello.have, of: context.stream) == hello.head
         do {
             overlay = nil
-            let outcome = try journal.apply(page, epoch: frame.hello.epoch)
+            let outcome = try journal.apply(
+                page, epoch: hello.epoch, stream: context.stream,
+                proven: isSame ? hello.have : 0)
             return .pageApplied(differing: outcome.differing)
         } catch {
             guard case .badPage = error else { throw error }
@@ -138,13 +139,13 @@ extension Handheld {
         }
     }
 
-    private func heads(namedBy frame: ExchangeResponse) throws(JournalError) -> [Int: Digest] {
-        var heads: [Int: Digest] = [:]
-        for sequence in SyncEngine.seqsNamed(by: frame) {
-            heads[sequence] = try journal.head(at: sequence)
+    private func heads(
+        named frame: ExchangeResponse
+    ) throws(JournalError) -> [StreamPlace: Digest] {
+        var heads: [StreamPlace: Digest] = [:]
+        for place in SyncEngine.places(named: frame) {
+            heads[place] = try journal.head(at: place.sequence, of: place.stream)
         }
         return heads
     }
-
-    private static let exchangeTarget = "/pjs/1/exchange"
 }

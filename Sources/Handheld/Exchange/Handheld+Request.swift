@@ -1,20 +1,105 @@
-import Domain
-import Journal
+package import Domain
+package import Journal
 import SyncEngine
 import SyncProtocol
 
 /// What a request is made of.
 extension Handheld {
-    /// The entries from a seq on, verbatim, with the head they end in and its MAC.
-    func pushSection(
-        from first: Int, bytesMax: Int, at now: Moment
+    /// The request to send now, if there is one. Its counter and its entries are durable.
+    package mutating func nextRequest(at now: Moment) throws(JournalError) -> OutgoingRequest? {
+        guard let plan else { return nil }
+        self.plan = nil
+        switch plan {
+        case .exchange(let plan): return try exchangeRequest(plan, at: now)
+        case .lines(let plan):
+            return try request(
+                "GET", "/pjs/1/streams/\(plan.stream)/lines?from=\(plan.from)", body: [],
+                asked: .lines(plan), replyLimitMilliseconds: plan.replyLimitMilliseconds, at: now)
+        }
+    }
+
+    private mutating func exchangeRequest(
+        _ plan: ExchangePlan, at now: Moment
+    ) throws(JournalError) -> OutgoingRequest {
+        let status = try journal.status()
+        let pushes = try pushSections(plan, status, at: now)
+        let sent = pushes.map { push in
+            StreamPlace(stream: push.stream ?? status.stream, sequence: push.last)
+        }
+        let isBacklog = status.streams.contains { stream in
+            let last = sent.first { $0.stream == stream.id }?.sequence
+            return last.map { $0 < stream.recorded } ?? (stream.acknowledged < stream.recorded)
+        }
+        let pull =
+            plan.isPullDeferrable && isBacklog
+            ? nil
+            : PullRequest(
+                after: status.cursor.after, scope: status.cursor.scope,
+                bytesMax: plan.pageBytesMax, token: status.cursor.token, reset: plan.resets)
+        try handle(.sent(sent, asksForRows: pull != nil), at: now)
+        let frame = ExchangeRequest(
+            hello: try hello(status, at: now), pushes: pushes, heads: plan.heads, pull: pull)
+        return try request(
+            "POST", Handheld.exchangeTarget, body: frame.encoded(),
+            asked: .rows(pull, stream: status.stream),
+            replyLimitMilliseconds: plan.replyLimitMilliseconds, at: now)
+    }
+
+    /// Signs a request under the next counter.
+    private mutating func request(
+        _ method: String, _ target: String, body: [UInt8], asked: Asked,
+        replyLimitMilliseconds: Int, at now: Moment
+    ) throws(JournalError) -> OutgoingRequest {
+        let signature = RequestSignature(
+            key: device.key, device: device.id, counter: try journal.nextCounter(),
+            nonce: Base64URL.text(of: random.bytes(RequestSignature.nonceBytes)), method: method,
+            target: target, body: body)
+        open = OpenExchange(signature: signature, asked: asked, began: now)
+        var fields = [
+            OutgoingRequest.Field(
+                name: RequestSignature.fieldName, value: signature.headerValue)
+        ]
+        if !body.isEmpty {
+            fields.append(
+                OutgoingRequest.Field(
+                    name: "Content-Type", value: OutgoingRequest.frameMediaType))
+        }
+        return OutgoingRequest(
+            method: method, target: target, fields: fields, body: body,
+            replyLimitMilliseconds: replyLimitMilliseconds)
+    }
+
+    private static let exchangeTarget = "/pjs/1/exchange"
+
+    // MARK: Push
+
+    /// The sections that fit: one that does not fit whole is the last.
+    private func pushSections(
+        _ plan: ExchangePlan, _ status: JournalStatus, at now: Moment
+    ) throws(JournalError) -> [Push] {
+        var sections: [Push] = []
+        var bytesLeft = plan.batchBytesMax
+        for push in plan.pushes {
+            let section = try pushSection(push, bytesMax: max(1, bytesLeft), at: now)
+            sections.append(section)
+            bytesLeft -= section.lines.reduce(0) { $0 + $1.count + 1 }
+            let end = status.streams.first { $0.id == push.stream }?.recorded
+            guard section.last == end, bytesLeft > 0 else { break }
+        }
+        return sections
+    }
+
+    /// The entries of a stream from a seq on, verbatim, with the head they end in and its MAC.
+    private func pushSection(
+        _ plan: PushPlan, bytesMax: Int, at now: Moment
     ) throws(JournalError) -> Push {
-        var batch = try journal.entries(after: first - 1, bytesMax: bytesMax)
+        var batch = try journal.entries(
+            of: plan.stream, after: plan.from - 1, bytesMax: bytesMax)
         if let count = try countWithoutSplitAct(in: batch) {
             batch = try journal.entries(
-                after: first - 1, bytesMax: bytesMax, countMax: count)
+                of: plan.stream, after: plan.from - 1, bytesMax: bytesMax, countMax: count)
         }
-        try journal.noteAttempt(from: batch.from, through: batch.last, at: now)
+        try journal.noteAttempt(plan.stream, from: batch.from, through: batch.last, at: now)
         return Push(
             stream: batch.stream, from: batch.from, previous: batch.previous, head: batch.head,
             code: device.key.headCode(
@@ -39,18 +124,49 @@ extension Handheld {
             acknowledged: status.acknowledged, wallMilliseconds: now.wallMilliseconds,
             bootMilliseconds: now.bootMilliseconds, bootNumber: now.bootNumber,
             anchor: try journal.anchor(ofBoot: now.bootNumber), who: persons,
-            status: condition(status, at: now))
+            old: Handheld.frozen(status), status: try condition(status, at: now))
+    }
+
+    /// The frozen streams: the server says of each how much it has, so that a restored server is
+    /// found out. If there are more than can be named, those go first that are finished.
+    private static func frozen(_ status: JournalStatus) -> [HelloRequest.OldStream] {
+        var streams = status.streams.dropLast()
+        while streams.count > Limits.oldStreamsMax {
+            let finished = streams.firstIndex { $0.acknowledged == $0.recorded }
+            streams.remove(at: finished ?? streams.startIndex)
+        }
+        return streams.map {
+            HelloRequest.OldStream(
+                stream: $0.id, recorded: $0.recorded, acknowledged: $0.acknowledged)
+        }
     }
 
     /// The status for the station's board.
-    private func condition(_ status: JournalStatus, at now: Moment) -> CanonicalObject {
+    private func condition(
+        _ status: JournalStatus, at now: Moment
+    ) throws(JournalError) -> CanonicalObject {
         let health = engine.health
         var object: CanonicalObject = [
             "resets": .integer(
                 health.resets.count(
                     bootNumber: now.bootNumber, bootMilliseconds: now.bootMilliseconds)),
-            "chain": .text(health.stoppedCode == "local_corrupt" ? "bad" : "ok"),
+            "chain": .text(health.stopped.values.contains("local_corrupt") ? "bad" : "ok"),
         ]
+        let lost = try journal.lostRanges().prefix(Handheld.lostRangesMax)
+        if !lost.isEmpty {
+            object["unrec"] = .list(
+                lost.map {
+                    [
+                        .text($0.stream), .integer($0.sequences.lowerBound),
+                        .integer($0.sequences.upperBound),
+                    ]
+                })
+        }
+        if health.isStuck(
+            pending: status.pending, minutes: Handheld.stuckMinutes, at: now)
+        {
+            object["stuck"] = .bool(true)
+        }
         if let oldest = status.oldestPendingMilliseconds {
             object["oldest_s"] = .integer(max(0, now.wallMilliseconds - oldest) / 1_000)
         }
@@ -64,4 +180,9 @@ extension Handheld {
         }
         return object
     }
+
+    /// Ranges named to the station; more mean a journal that a person has to look at anyway.
+    private static let lostRangesMax = 16
+    /// Nothing acknowledged for this long although there is a network (`sync.stuck_minutes`).
+    static let stuckMinutes = 15
 }

@@ -4,43 +4,10 @@ package import SyncProtocol
 
 /// What the exchange has to say to people.
 package enum SyncWords {
-    /// A failure of the exchange, by its code (PJS 13).
+    /// A failure of the exchange, or the reason why a stream is not pushed, by its code (PJS 13).
+    /// The records stay on the handheld.
     package static func problem(_ code: String) -> Words {
-        switch code {
-        case "no_network":
-            Words(zh: "连不上站点", en: "the station cannot be reached")
-        case "cut", "timeout":
-            Words(zh: "连接中断, 没有收到完整的回答", en: "the connection broke before the whole answer came")
-        case "not_pjs":
-            Words(
-                zh: "回答不是站点发出的: 网络可能要先登录",
-                en: "something else than the station answered: the network may need a login")
-        case "misconfigured_endpoint":
-            Words(
-                zh: "站点地址转到了别处, 本机不跟随: 请告诉站长",
-                en: "the address leads elsewhere and is not followed: tell the manager")
-        case "bad_signature":
-            Words(
-                zh: "站点不认本机的签名: 请告诉站长",
-                en: "the station does not accept this handheld's signature: tell the manager")
-        case "dev_unknown":
-            Words(
-                zh: "站点没有登记这台手持端: 请告诉站长",
-                en: "the station does not know this handheld: tell the manager")
-        case "busy", "slow_down", "maintenance", "concurrent":
-            Words(zh: "站点正忙", en: "the station is busy")
-        case "server_full":
-            Words(zh: "站点的存储满了", en: "the station's storage is full")
-        case "no_echo":
-            Words(
-                zh: "站点的确认与本机不符, 没有采用",
-                en: "the station confirmed something else than was sent; not accepted")
-        case "bad_page":
-            Words(zh: "站点发来的资料不完整, 没有采用", en: "the station's data was not whole; not applied")
-        case "upgrade_required":
-            Words(zh: "本程序太旧, 要先升级", en: "this program is too old and must be upgraded")
-        default: unexpected(code)
-        }
+        ExchangeCode(rawValue: code)?.courier ?? unexpected(code)
     }
 
     /// An answer without a code of the protocol has only its HTTP status.
@@ -52,30 +19,6 @@ package enum SyncWords {
         return Words(
             zh: "对方回答 HTTP \(parts[1]), 可能不是站点: 检查地址",
             en: "the answer was HTTP \(parts[1]), perhaps not the station's: check the address")
-    }
-
-    /// Why nothing more is pushed (PJS 9.3). The records stay on the handheld.
-    package static func stop(_ code: String) -> Words {
-        switch code {
-        case "fork", "gap":
-            Words(
-                zh: "站点的记录与本机的不是同一本账, 已停止上传: 请告诉站长",
-                en: "the station holds another history of this journal; sending stopped: tell the "
-                    + "manager")
-        case "behind":
-            Words(
-                zh: "站点的记录比本机多, 已停止上传: 请告诉站长",
-                en: "the station holds records that this handheld lost; sending stopped: tell the "
-                    + "manager")
-        case "local_corrupt":
-            Words(
-                zh: "本机的账核对不上, 已停止上传: 请交回手持端",
-                en: "this journal does not verify; sending stopped: hand in the handheld")
-        default:
-            Words(
-                zh: "站点不收这本账 (\(code)), 已停止上传: 请告诉站长",
-                en: "the station refuses this journal (\(code)); sending stopped: tell the manager")
-        }
     }
 
     /// What the station lets this handheld do.
@@ -100,10 +43,15 @@ package enum SyncWords {
             Words(
                 zh: "站点恢复过备份, 第 \(to + 1) 到 \(from) 条重新上传",
                 en: "the station was restored; records \(to + 1) to \(from) are sent again")
-        case .forked: stop("fork")
-        case .behind: stop("behind")
-        case .pushStopped(let code): stop(code)
-        case .journalDamaged: stop("local_corrupt")
+        case .rotated(let cause, let carried, let left):
+            rotated(cause, carried: carried, left: left)
+        case .broughtBack(let count):
+            Words(
+                zh: "本机的数据是旧的副本: 已取回 \(count) 条记录, 另开新账",
+                en: "the data here was an older copy; \(records(count)) brought back; a new stream "
+                    + "was started")
+        case .pushStopped(let code): problem(code)
+        case .journalDamaged: problem("local_corrupt")
         case .noEcho: problem("no_echo")
         case .diverged(let bucket):
             Words(
@@ -116,6 +64,43 @@ package enum SyncWords {
             deviceState(state)
         case .upgradeRequired: problem("upgrade_required")
         }
+    }
+
+    /// Why a stream ended, and what became of its records.
+    private static func rotated(_ cause: RotationCause, carried: Int, left: Int) -> Words {
+        let reason =
+            switch cause {
+            case .fork:
+                Words(
+                    zh: "站点的记录与本机的不是同一本账",
+                    en: "the station holds another history of this journal")
+            case .closed: Words(zh: "站点关闭了这本账", en: "the station closed this journal")
+            case .lineTooLong:
+                Words(zh: "站点不收太长的记录", en: "the station does not take so long a record")
+            case .unrecoverable:
+                Words(
+                    zh: "站点丢了本机已不再保存的记录",
+                    en: "the station lost records that are not kept here any more")
+            case .olderCopy:
+                Words(zh: "本机的数据是旧的副本", en: "the data here was an older copy")
+            case .ordered: Words(zh: "站点要求另开新账", en: "the station asked for a new stream")
+            }
+        let moved =
+            carried == 0
+            ? Words(zh: "已另开新账", en: "a new stream was started")
+            : Words(
+                zh: "\(carried) 条记录转入新账再传",
+                en: "\(records(carried)) carried into a new stream and sent from there")
+        guard left > 0 else {
+            return Words(zh: "\(reason.zh): \(moved.zh)", en: "\(reason.en): \(moved.en)")
+        }
+        return Words(
+            zh: "\(reason.zh): \(moved.zh); \(left) 条转不过去: 请告诉站长",
+            en: "\(reason.en): \(moved.en); \(records(left)) left behind: tell the manager")
+    }
+
+    private static func records(_ count: Int) -> String {
+        count == 1 ? "1 record was" : "\(count) records were"
     }
 }
 

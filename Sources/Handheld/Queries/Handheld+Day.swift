@@ -32,15 +32,15 @@ extension Handheld {
             CalendarDay(milliseconds: milliseconds, offsetMinutes: zoneMinutes)
         }
         let day = day ?? dayOf(now.wallMilliseconds)
-        let acknowledged = engine.stream.acknowledged
         var counts: [FactKind: Int] = [:]
         var book = MoneyBook()
         var unsent = 0
-        try journal.forEachFact(after: 0) { sequence, fact in
+        try journal.forEachFact { standing in
+            let fact = standing.fact
             guard dayOf(fact.recordedAt) == day else { return }
             counts[fact.kind, default: 0] += 1
             book.add(fact)
-            if sequence > acknowledged { unsent += 1 }
+            if !standing.isAcknowledged { unsent += 1 }
         }
         return DaySummary(
             day: day, counts: counts,

@@ -9,8 +9,10 @@ package struct RecordView: Sendable {
     package let entry: StoredEntry
     /// Nil when this program cannot read the entry.
     package let fact: Fact?
-    /// The entry as it was recorded.
+    /// The entry as it was recorded; empty when only its skeleton is kept.
     package let object: CanonicalObject
+    /// The kind of the fact, also where it was carried into another stream.
+    package let kind: String
     package let state: RecordState
     /// The own record that corrects or voids it.
     package let correctedBy: Fact?
@@ -30,30 +32,30 @@ package struct JournalProof: Equatable, Sendable {
 extension Handheld {
     /// The newest records of a range, oldest first.
     package func records(_ range: JournalRange) throws(JournalError) -> [RecordView] {
-        let last = try journal.status().recorded
-        let isFiltered = range.parcel != nil || range.kind != nil
-        let first = isFiltered ? 1 : max(1, last - range.count + 1)
+        guard range.parcel != nil || range.kind != nil else {
+            return try journal.newest(range.count).map { (entry) throws(JournalError) in
+                try view(of: entry, corrections: [])
+            }
+        }
         var found: [RecordView] = []
-        var next = first
-        while next <= last {
-            let entries = try journal.list(from: next, countMax: Handheld.listCount)
-            guard let end = entries.last?.place.sequence else { break }
+        var last: EntryKey?
+        while true {
+            let entries = try journal.list(after: last, countMax: Handheld.listCount)
+            guard let end = entries.last?.key else { break }
             for entry in entries {
-                guard range.kind.map({ entry.place.kind == $0.rawValue }) ?? true else { continue }
                 let view = try view(of: entry, corrections: [])
+                guard range.kind.map({ view.kind == $0.rawValue }) ?? true else { continue }
                 guard range.parcel.map({ view.concerns($0) }) ?? true else { continue }
                 found.append(view)
             }
-            next = end + 1
+            last = end
         }
         return found.suffix(range.count)
     }
 
     /// One record; nil when there is none of this name.
     package func record(_ name: RecordName) throws(JournalError) -> RecordView? {
-        guard let sequence = try sequence(named: name),
-            let entry = try journal.list(from: sequence, countMax: 1).first,
-            entry.place.sequence == sequence
+        guard let key = try key(named: name), let entry = try journal.entry(at: key)
         else { return nil }
         return try view(of: entry, corrections: try journal.answers(to: entry.place.id))
     }
@@ -70,15 +72,17 @@ extension Handheld {
     private func view(
         of entry: StoredEntry, corrections: [Fact]
     ) throws(JournalError) -> RecordView {
+        let original = (try? Entry(decoding: entry.line)).flatMap(Carry.original)
         var fact: Fact?
-        if let read = try? Entry(decoding: entry.line),
-            case .fact(let found) = FactReader.fact(from: read, id: entry.place.fact)
+        if let original,
+            case .fact(let found) = FactReader.fact(from: original, id: entry.place.fact)
         {
             fact = found
         }
+        let line = original?.encoded() ?? entry.line
         return RecordView(
-            entry: entry, fact: fact,
-            object: (try? CanonicalObject(decoding: entry.line)) ?? [:],
+            entry: entry, fact: fact, object: (try? CanonicalObject(decoding: line)) ?? [:],
+            kind: original?.kind ?? entry.place.kind,
             state: try state(of: entry.place),
             correctedBy: corrections.last { $0.corrects == entry.place.id })
     }

@@ -68,10 +68,11 @@ extension Handheld {
     /// Own facts that may be about a parcel: those that name it, those of the same acts, which
     /// they cite, and all corrections.
     private func facts(about parcel: String) throws(JournalError) -> [Fact] {
-        let named = try journal.sequences(naming: parcel).flatMap { sequence in
-            max(1, sequence - Limits.actFactsMax + 1)...sequence
+        var keys = try journal.keysOfAnswers()
+        for key in try journal.keys(naming: parcel) {
+            keys += try journal.keys(upTo: key, countMax: Limits.actFactsMax)
         }
-        return try journal.facts(at: named + (try journal.sequencesOfAnswers()))
+        return try journal.facts(at: keys)
     }
 
     /// The problem parcels of this courier, open ones first.

@@ -93,6 +93,9 @@ extension OutputPage {
             JSONMember("diverged", .list(status.diverged.map { .text($0) })),
             JSONMember("numbers", .integer(status.numbersLeft)),
             JSONMember("stream", .text(status.stream)),
+            JSONMember("streams", .integer(status.streams.count)),
+            JSONMember("lost", .integer(status.lostCount)),
+            JSONMember("stuck", .bool(status.isStuck)),
         ]
         let problem: JSONValue =
             status.problem.map {
@@ -102,6 +105,16 @@ extension OutputPage {
                 ]
             } ?? .null
         members.append(JSONMember("last_error", problem))
+        members.append(
+            JSONMember(
+                "news",
+                .list(
+                    status.news.map { news in
+                        [
+                            "at": time(news.atMilliseconds),
+                            "text": .text(news.words[language]),
+                        ]
+                    })))
         return members
     }
 
@@ -130,6 +143,7 @@ extension OutputPage {
         if let problem = status.problem {
             lines.append("! " + SyncWords.problem(problem.code)[language])
         }
+        lines += status.news.map { short($0.atMilliseconds) + " " + $0.words[language] }
         return lines + warnings(status)
     }
 
@@ -142,7 +156,20 @@ extension OutputPage {
 
     private func warnings(_ status: SyncStatus) -> [String] {
         var warnings: [String] = []
-        if let code = status.stoppedCode { warnings.append("! " + SyncWords.stop(code)[language]) }
+        let lost = status.lostCount
+        if lost > 0 {
+            warnings.append(
+                say(
+                    "! \(lost) 条旧记录站点没有, 本机也传不上去: 请告诉站长",
+                    "! \(lost) old records are not at the station and cannot be sent: tell the "
+                        + "manager"))
+        }
+        if status.isStuck {
+            warnings.append("! " + SyncWords.problem("stuck")[language])
+        }
+        if let code = status.stoppedCode {
+            warnings.append("! " + SyncWords.problem(code)[language])
+        }
         if !status.diverged.isEmpty {
             warnings.append(
                 say("! 资料与站点不一致: ", "! data differs from the station's: ")
@@ -161,7 +188,7 @@ extension OutputPage {
         let safe = Self.whatIsSafe(pending: status.pending)
         if let code = status.stoppedCode {
             return CommandError(
-                "E-SYNC-STOPPED", SyncWords.stop(code), hint: safe, status: .needsPerson)
+                "E-SYNC-STOPPED", SyncWords.problem(code), hint: safe, status: .needsPerson)
         }
         if let problem = status.problem {
             return CommandError(

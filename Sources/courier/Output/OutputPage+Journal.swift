@@ -135,7 +135,7 @@ extension OutputPage {
     }
 
     private func kind(_ view: RecordView) -> String {
-        view.fact?.kind.words[language] ?? view.entry.place.kind
+        view.fact?.kind.words[language] ?? view.kind
     }
 
     private func about(_ view: RecordView) -> String {
@@ -146,7 +146,7 @@ extension OutputPage {
         [
             "record": .text(view.entry.place.reference),
             "number": .integer(view.entry.place.sequence),
-            "kind": .text(view.entry.place.kind), "at": time(view.object["w"]?.integer),
+            "kind": .text(view.kind), "at": time(view.object["w"]?.integer),
             "person": .optional(view.object["u"]?.text), "subject": .optional(view.entry.subject),
             "waybill": .optional(view.fact?.parcels.first), "sync": .text(view.state.rawValue),
         ]

@@ -34,6 +34,9 @@ struct CourierPlaces {
     var journalFolder: String { data + "/journal" }
     var journal: String { journalFolder + "/journal.sqlite" }
     var lock: String { journalFolder + "/journal.lock" }
+    /// How far the journal had come. Not in its folder: who puts an old copy of that back leaves
+    /// this as it is.
+    var mark: String { state + "/journal.mark" }
     /// Who is logged in.
     var session: String { state + "/session.json" }
     /// Wrong PINs, by person.

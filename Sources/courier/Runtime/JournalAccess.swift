@@ -79,11 +79,25 @@ struct JournalAccess {
     ) throws(JournalError) -> R {
         var handheld = try handheld(over: try Journal.open(places.journal))
         isOpen = true
-        try? lock.announceReady()
+        let marks = MarkFile(places: places)
+        let mark = marks.read()
         let before = handheld.memory
-        let result = try Self.typed { try body(&handheld) }
-        if handheld.memory != before { try? KeptFile.write(handheld.memory, to: places.memory) }
-        return result
+        try handheld.compare(with: mark, at: CourierProgram.now)
+        try? lock.announceReady()
+        defer {
+            // Also when the command failed: a part of what it recorded may stand.
+            keep(&handheld, after: before, mark, marks)
+        }
+        return try Self.typed { try body(&handheld) }
+    }
+
+    /// Writes down beside the journal what changed: how far it has come, and what is remembered.
+    private func keep(
+        _ handheld: inout Handheld, after memory: CanonicalObject, _ mark: JournalMark?,
+        _ marks: MarkFile
+    ) {
+        if let newest = try? handheld.mark(), newest != mark { try? marks.write(newest) }
+        if handheld.memory != memory { try? KeptFile.write(handheld.memory, to: places.memory) }
     }
 
     /// A handheld throws nothing but errors of its journal.

@@ -46,7 +46,7 @@ struct SyncRun {
             Thread.sleep(forTimeInterval: Double(wait) / 1_000)
             try handheld.ring(at: CourierProgram.now)
         }
-        let status = try handheld.syncStatus()
+        let status = try handheld.syncStatus(at: CourierProgram.now)
         return Outcome(
             status: status, isSynchronised: handheld.isSynchronised && status.problem == nil,
             reports: handheld.takeReports())
