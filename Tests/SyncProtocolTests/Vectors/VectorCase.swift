@@ -45,6 +45,8 @@ enum Vectors {
             "name", "device", "into", "envelope", "source", "line", "head", "fact_id",
         ],
         "buckets": ["name", "empty", "steps"],
+        "matrix_streams": ["name", "device", "stream", "station"],
+        "cells": ["name", "have", "arrives", "scope", "facts", "expect"],
         "frames_ok": ["name", "lines", "frame"],
         "frames_bad": ["name", "hex", "error"],
         "exchanges": ["name", "request", "response"],
