@@ -101,7 +101,7 @@ let package = Package(
         tests("ReferenceDataTests", ["ReferenceData", "Domain"]),
         tests("WireMappingTests", ["WireMapping", "Domain", "SyncProtocol"]),
         tests("SyncEngineTests", ["SyncEngine", "Domain", "SyncProtocol"]),
-        tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol"]),
+        tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol", "ReferenceData"]),
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "Platform"]),
         tests("PlatformTests", ["Platform"]),

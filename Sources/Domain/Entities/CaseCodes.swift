@@ -1,4 +1,4 @@
-/// The rules of conflict (PJS 16.3).
+/// The rules of conflict (PJS 17.3).
 package enum ConflictRule: Int, CaseIterable, Sendable, Comparable {
     case sameAct = 1
     case doublePickup
@@ -35,7 +35,7 @@ package enum ConflictRule: Int, CaseIterable, Sendable, Comparable {
     }
 }
 
-/// What a person has to decide (PJS 16.4).
+/// What a person has to decide (PJS 17.4).
 package enum CaseKind: String, CaseIterable, Sendable {
     case custody
     case checkDiffers = "check_differs"

@@ -1,6 +1,6 @@
 package import Domain
 
-/// The settings of the rules of conflict that hold at a station (PJS 16.5). A value out of range
+/// The settings of the rules of conflict that hold at a station (PJS 17.5). A value out of range
 /// gives way to its default.
 package struct ConflictSettings: Hashable, Sendable {
     /// One act that is recorded twice lies within so much time.

@@ -2,7 +2,7 @@ package import Domain
 package import SyncProtocol
 
 /// A fact as the rules of conflict see it: what it says, when and where it was recorded, and what
-/// its person was allowed to do (PJS 16).
+/// its person was allowed to do (PJS 17).
 package struct Deed: Hashable, Sendable {
     package let fact: Fact
     /// The stream and place where it was first recorded.
@@ -40,7 +40,7 @@ package struct Deed: Hashable, Sendable {
     package var isTimeGood: Bool { quality == .good }
 
     /// Whether it happened before another one, for certain: in the same stream by its place, else
-    /// by time (PJS 16.1). Neither before the other means that nobody can tell.
+    /// by time (PJS 17.1). Neither before the other means that nobody can tell.
     package func isBefore(_ other: Deed) -> Bool {
         if stream == other.stream { return sequence < other.sequence }
         guard quality != .unknown, other.quality != .unknown else { return false }

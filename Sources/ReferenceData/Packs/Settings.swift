@@ -4,6 +4,7 @@ extension ReferencePack {
         name: "settings", version: 20_261_121,
         csv: #"""
             key,scope,type,default,unit,min,max,options,zh,en
+            clock.flag_seconds,STATION,integer,3600,second,300,86400,,时钟偏差超过此值视为可疑,A clock wrong by more than this looks wrong
             cod.amount_max_fen,COMPANY,integer,30000000,fen,0,30000000,,代收货款单票上限,Greatest COD amount of a waybill
             cod.fee_min_fen,COMPANY,integer,300,fen,0,10000,,代收手续费下限,Least COD fee
             cod.fee_permille,COMPANY,integer,10,permille,0,50,,代收手续费率,COD fee rate
@@ -35,6 +36,15 @@ extension ReferencePack {
             parcel.weight_max_g,COMPANY,integer,50000,gram,1000,50000,,单件最大重量,Greatest weight of one parcel
             payment.methods_enabled,STATION,choice_list,ALIPAY;CASH;COLLECT;E_CNY;MONTHLY_ACCOUNT;UNIONPAY_CARD;WECHAT,,,,ALIPAY;CASH;COLLECT;E_CNY;MONTHLY_ACCOUNT;UNIONPAY_CARD;WECHAT,启用的支付方式,Payment methods in use
             payment.split_allowed,COMPANY,boolean,true,,,,,允许一单多种支付方式,One charge may be paid by several methods
+            sync.amount_max_fen,STATION,integer,3000000,fen,10000,100000000,,超过此金额的收款视为可疑,Amounts above this look wrong
+            sync.correct_terminal_minutes,STATION,integer,30,minute,0,1440,,签收退回多久内可自行更正,Minutes in which a delivery or return is corrected without approval
+            sync.double_tap_seconds,STATION,integer,120,second,10,600,,同一手持端两次相同收款视为重复的间隔,Equal payments of one handheld this close are most likely one
+            sync.far_meters,STATION,integer,5000,metre,500,50000,,离地址超过此距离视为可疑,Further from the address than this looks wrong
+            sync.implausible_opens_case,STATION,boolean,false,,,,,可疑记录也立案,Records that look wrong open a case
+            sync.old_address_accuracy_meters,STATION,integer,50,metre,10,200,,定位误差超过此值不作证明,Positions less exact than this prove nothing
+            sync.old_address_meters,STATION,integer,150,metre,20,1000,,离新地址此距离内视为送到新地址,This near to the new address is at the new address
+            sync.same_act_seconds,STATION,integer,600,second,60,3600,,同一人同一动作重复记录的间隔,One act recorded twice lies within so much time
+            sync.weight_factor,STATION,integer,3,count,2,10,,重量达到原重量几倍视为可疑,A weight so many times the known one looks wrong
             waybill.block_refill_below,COMPANY,integer,200,count,10,10000,,剩余少于此数时申请新号段,Ask for a new block when fewer are left
             waybill.block_size,COMPANY,integer,1000,count,100,100000,,每台手持端预分配号段大小,Numbers allocated to a handheld at a time
             waybill.company_prefix,COMPANY,letters,EX,,2,2,,自有单号公司前缀,Company letters of own waybill numbers
