@@ -21,7 +21,7 @@ final class HTTPClient: Sendable {
     func send(_ request: OutgoingRequest, to server: ServerAddress) -> TransportOutcome {
         var message = URLRequest(url: server.url(of: request.target))
         message.httpMethod = request.method
-        message.httpBody = Data(request.body)
+        if !request.body.isEmpty { message.httpBody = Data(request.body) }
         for field in request.fields {
             message.setValue(field.value, forHTTPHeaderField: field.name)
         }

@@ -7,7 +7,6 @@ struct ServerAddress: Hashable {
 
     /// The address as text, without a slash at its end.
     let text: String
-    private let base: URL
 
     /// Takes `https://host[:port]`, and for trials on one machine `http://` with a loopback host.
     /// Nil for anything else.
@@ -27,11 +26,16 @@ struct ServerAddress: Hashable {
         plain.port = parts.port
         guard let url = plain.url else { return nil }
         self.text = url.absoluteString
-        base = url
     }
 
-    /// The whole address of a target such as `/pjs/1/exchange`.
-    func url(of target: String) -> URL { base.appending(path: target) }
+    /// The whole address of a target such as `/pjs/1/exchange`, its query as it stands: what is
+    /// signed is what is sent.
+    func url(of target: String) -> URL {
+        guard let url = URL(string: text + target) else {
+            preconditionFailure("the targets of PJS are made of the letters of an address")
+        }
+        return url
+    }
 
     private static let loopback: Set<String> = ["127.0.0.1", "localhost", "[::1]", "::1"]
 }
