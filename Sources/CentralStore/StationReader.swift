@@ -104,7 +104,10 @@ extension Connection {
             for stream in try streams(of: device.device) {
                 let stored = try end(ofStream: stream.number)?.sequence ?? 0
                 have += stored
-                if stream.id != device.stream { recorded += max(stream.recorded, stored) }
+                // A handheld that lost entries reports less than the ledger has of it.
+                recorded +=
+                    stream.id == device.stream
+                    ? max(0, stored - device.recorded) : max(stream.recorded, stored)
             }
             return DeviceStatus(
                 label: device.label, device: device.device, state: device.state.rawValue,

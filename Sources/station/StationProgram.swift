@@ -48,7 +48,7 @@ struct StationProgram {
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()
         case ["courier", "list"], ["device", "list"], ["order", "list"], ["status"], ["track"],
-            ["day", "status"], ["ledger", "list"], ["ledger", "verify"]:
+            ["day", "status"], ["ledger", "list"], ["ledger", "verify"], ["incident", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -8,7 +8,9 @@ struct StationReports {
     /// Minutes east of UTC of the station's clock.
     let zoneMinutes: Int
 
-    func status(_ status: StationStatus, now: Int) -> CommandOutput {
+    func status(
+        _ status: StationStatus, incidentCount: Int, now: Int
+    ) -> CommandOutput {
         let missing = status.devices.reduce(0) { $0 + max(0, $1.recorded - $1.have) }
         return CommandOutput(
             members: [
@@ -20,11 +22,13 @@ struct StationReports {
                 JSONMember("revision", .integer(status.revision)),
                 JSONMember("exceptions", counts(status.exceptions)),
                 JSONMember("backup", backupValue(status.backup)),
+                JSONMember("incidents", .integer(incidentCount)),
             ],
             text: [StationWords.statusHead(status)[language]]
                 + status.exceptions.map { "  \($0.name)  \($0.count)" },
             list: devices(status.devices),
             closing: (missing > 0 ? [StationWords.stillOnHandhelds(missing)[language]] : [])
+                + (incidentCount > 0 ? [StationWords.incidents(incidentCount)[language]] : [])
                 + [backupLine(status.backup, now: now)[language]])
     }
 

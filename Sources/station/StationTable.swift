@@ -26,7 +26,8 @@ enum StationTable {
                     zh: "等待别的进程让出数据库的秒数 (默认 2)",
                     en: "seconds to wait for another process that holds the database (default 2)")),
         ],
-        commands: [initialise, serve, demo] + people + devices + orders + reports + safety)
+        commands: [initialise, serve, demo] + people + devices + orders + reports + incidents
+            + safety)
 
     private static let initialise = Command(
         "init", summary: Words(zh: "建立新站点", en: "make a new station"),

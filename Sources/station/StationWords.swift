@@ -19,6 +19,12 @@ enum StationWords {
             en: "\(count) records are still on handhelds and have not reached the station.")
     }
 
+    static func incidents(_ count: Int) -> Words {
+        Words(
+            zh: "最近 7 天有 \(count) 项异常: 运行 station incident list",
+            en: "\(count) incidents in the last 7 days: run station incident list")
+    }
+
     static func deviceState(_ word: String) -> Words {
         switch word {
         case "active": Words(zh: "正常", en: "active")

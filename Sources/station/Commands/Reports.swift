@@ -13,7 +13,12 @@ extension StationProgram {
             case ["courier", "list"]: return reports.people(try stored { try store.people() })
             case ["device", "list"]: return try devices(store, reports)
             case ["status"]:
-                return reports.status(try stored { try store.status(now: now) }, now: now)
+                return reports.status(
+                    try stored { try store.status(now: now) },
+                    incidentCount: try stored {
+                        try store.incidentCount(after: now - StationProgram.recentMilliseconds)
+                    }, now: now)
+            case ["incident", "list"]: return try incidents(store, reports)
             case ["order", "list"]:
                 let courier = invocation.value("courier")
                 return reports.orders(try stored { try store.orders(courier: courier) })
@@ -69,6 +74,19 @@ extension StationProgram {
         return reports.day(try stored { try store.day(try store.day(at: now)) })
     }
 
+    private func incidents(
+        _ store: borrowing StationReader, _ reports: StationReports
+    ) throws(CommandFailure) -> CommandOutput {
+        let days = try invocation.value("days").map { text throws(CommandFailure) in
+            try number("days", text, in: 1...StationProgram.incidentDaysMax)
+        }
+        let start = now - (days ?? StationProgram.incidentDaysDefault) * 86_400_000
+        return reports.incidents(
+            try stored {
+                try store.incidents(after: start, max: StationProgram.ledgerLinesMax)
+            })
+    }
+
     private func ledger(
         _ store: borrowing StationReader, _ reports: StationReports
     ) throws(CommandFailure) -> CommandOutput {
@@ -85,6 +103,10 @@ extension StationProgram {
             })
     }
 
+    static let incidentDaysDefault = 30
+    static let incidentDaysMax = 3_650
+    /// Incidents of the last week are pointed out in `status`.
+    static let recentMilliseconds = 7 * 86_400_000
     static let ledgerLinesDefault = 50
     static let ledgerLinesMax = 10_000
 }

@@ -21,6 +21,41 @@ final class TestCourier {
         try must(["sync", "run"])
     }
 
+    /// A handheld whose files are these ones.
+    private init(_ label: String, at station: TestStation, folder: TemporaryFolder) {
+        self.label = label
+        self.station = station
+        self.folder = folder
+    }
+
+    /// Somebody copies the whole data folder onto another handheld.
+    func copy() throws -> TestCourier {
+        let copy = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            atPath: folder.path + "/courier", toPath: copy.path + "/courier")
+        return TestCourier(label, at: station, folder: copy)
+    }
+
+    /// Saves the folder of the database.
+    func saveJournal() throws -> TemporaryFolder {
+        let saved = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            atPath: folder.path + "/courier/journal", toPath: saved.path + "/journal")
+        return saved
+    }
+
+    /// Puts a saved folder of the database back.
+    func putBack(_ saved: TemporaryFolder) throws {
+        let place = folder.path + "/courier/journal"
+        try FileManager.default.removeItem(atPath: place)
+        try FileManager.default.copyItem(atPath: saved.path + "/journal", toPath: place)
+    }
+
+    /// Takes away the mark beside the database.
+    func removeMark() throws {
+        try FileManager.default.removeItem(atPath: folder.path + "/courier/journal.mark")
+    }
+
     func run(_ arguments: [String], input: String = "") throws -> Finished {
         try Program.courier.run(arguments + options, home: folder.path, input: input)
     }
