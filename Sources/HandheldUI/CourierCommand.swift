@@ -73,6 +73,12 @@ package struct JournalRange: Sendable, Equatable {
     /// Only one parcel's.
     package var parcel: String?
     package var kind: FactKind?
+
+    package init(count: Int, parcel: String? = nil, kind: FactKind? = nil) {
+        self.count = count
+        self.parcel = parcel
+        self.kind = kind
+    }
 }
 
 /// A reversing record for an earlier one.

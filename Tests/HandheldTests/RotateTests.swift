@@ -1,11 +1,10 @@
 import Domain
 import Handheld
+import HandheldUI
 import Journal
 import SyncEngine
 import SyncProtocol
 import Testing
-
-@testable import HandheldUI
 
 /// A handheld whose journal and whose station's ledger have parted.
 @Suite struct RotateTests {
