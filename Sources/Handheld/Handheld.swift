@@ -71,7 +71,8 @@ package struct Handheld {
         self.random = random
         engine = SyncEngine(
             streams: status.streams.map(StreamProgress.init),
-            health: memory.map { SyncHealth(decoding: $0) } ?? SyncHealth())
+            health: memory.map { SyncHealth(decoding: $0) } ?? SyncHealth(),
+            hasMorePages: status.cursor.isStaged)
     }
 }
 

@@ -21,7 +21,7 @@ struct Overlay {
         let outcome = Fold.apply(fact, answering: answered) { reference in
             if let entity = changed[reference] { return entity }
             do throws(JournalError) {
-                return try journal.row(reference)?.entity
+                return try journal.row(reference)?.present
             } catch {
                 failure = error
                 return nil
@@ -36,7 +36,7 @@ struct Overlay {
         _ reference: EntityReference, over journal: Journal
     ) throws(JournalError) -> Entity? {
         if let entity = changed[reference] { return entity }
-        return try journal.row(reference)?.entity
+        return try journal.row(reference)?.present
     }
 
     /// All entities of a type, by id.
@@ -44,7 +44,7 @@ struct Overlay {
         of type: EntityType, over journal: Journal
     ) throws(JournalError) -> [Entity] {
         var byReference: [EntityReference: Entity] = [:]
-        for row in try journal.rows(of: type) { byReference[row.entity.reference] = row.entity }
+        for row in try journal.rows(of: type) { byReference[row.entity.reference] = row.present }
         for (reference, entity) in changed where reference.type == type {
             byReference[reference] = entity
         }

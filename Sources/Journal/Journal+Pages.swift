@@ -138,9 +138,9 @@ extension Journal {
         for reference in try ownReferences() {
             try connection.execute(
                 """
-                INSERT INTO row SELECT ?2, t, i, v, r, f, COALESCE(pinned, 'reset') FROM row
+                INSERT INTO row SELECT ?2, t, i, v, r, f, COALESCE(pinned, ?5) FROM row
                 WHERE cursor = ?1 AND t = ?3 AND i = ?4 ON CONFLICT DO NOTHING
-                """, live.id, copy.id, reference.type, reference.id)
+                """, live.id, copy.id, reference.type, reference.id, Journal.pinnedByReset)
         }
         try connection.execute("DELETE FROM cursor WHERE id = ?1", live.id)
         try connection.execute("UPDATE cursor SET staged = 0 WHERE id = ?1", copy.id)

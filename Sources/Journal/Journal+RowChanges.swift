@@ -68,7 +68,7 @@ extension Journal {
                 "DELETE FROM row_bucket WHERE cursor = ?1 AND t = ?2 AND i = ?3 AND bk = ?4",
                 copy.id, row.type, row.id, bucket)
             if try buckets(of: row, in: copy).isEmpty {
-                try remove(row, from: copy, why: "scope", &changes)
+                try remove(row, from: copy, why: Journal.pinnedByScope, &changes)
             }
         }
         changes.sums[bucket] = nil
@@ -97,27 +97,6 @@ extension Journal {
         guard !pinned.isEmpty else { return }
         let needed = Set(try ownReferences())
         for row in pinned where !needed.contains(row) { try delete(row, from: live) }
-    }
-
-    /// The rows that own facts name which are not both acknowledged and contained in the rows;
-    /// sorted.
-    func ownReferences() throws -> [RowReference] {
-        var references: Set<String> = []
-        for stream in try streams() {
-            try connection.scan(
-                "SELECT line FROM live WHERE id > ?1 AND id < ?2 ORDER BY id",
-                stream.key(min(stream.acknowledged, stream.applied)), stream.keyEnd
-            ) { row in
-                if !row.isNull(0), let entry = try? Entry(decoding: row.blob(0)),
-                    let original = Carry.original(of: entry)
-                {
-                    references.formUnion(original.base.keys)
-                    if let subject = original.subject { references.insert(subject) }
-                }
-                return true
-            }
-        }
-        return references.sorted().compactMap(RowReference.init)
     }
 
     private func put(

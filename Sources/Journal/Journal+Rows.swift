@@ -12,7 +12,27 @@ package struct StoredRow: Hashable, Sendable {
     package let pinned: String?
 }
 
+extension StoredRow {
+    /// The entity as it may be worked with: a task that the station took away has ended here,
+    /// although its row is kept.
+    package var present: Entity {
+        guard let pinned, case .task(var task) = entity, !task.state.isEnded else { return entity }
+        switch pinned {
+        // The handheld gave these up by itself; nobody said that the work is over.
+        case Journal.pinnedByScope, Journal.pinnedByReset: return entity
+        case "cancelled": task.state = .cancelled
+        case "done", "closed": task.state = .done
+        default: task.state = .overtaken
+        }
+        return .task(task)
+    }
+}
+
 extension Journal {
+    /// Why a row is kept whose bucket left the scope, or that a reset did not bring again.
+    static let pinnedByScope = "scope"
+    static let pinnedByReset = "reset"
+
     /// The row of a reference, without the effect of own facts.
     package func row(_ reference: EntityReference) throws(JournalError) -> StoredRow? {
         try read { connection in

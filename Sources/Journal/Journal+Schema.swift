@@ -14,6 +14,8 @@ extension Journal {
             verified INTEGER NOT NULL DEFAULT 0 CHECK(verified >= 0),
             -- Entries after it are carried in a later stream, or could not be.
             frozen_at INTEGER CHECK(frozen_at >= 0),
+            -- The lines of entries up to it are gone.
+            forgotten INTEGER NOT NULL DEFAULT 0 CHECK(forgotten >= 0),
             CHECK((state = 'frozen') = (frozen_at IS NOT NULL))
         ) STRICT;
         CREATE UNIQUE INDEX stream_open ON stream(state) WHERE state = 'open';
@@ -40,11 +42,12 @@ extension Journal {
             first_m INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX entry_draft ON entry(draft, place) WHERE draft IS NOT NULL;
+        CREATE INDEX entry_day ON entry(kind) WHERE kind IN ('day.seal', 'day.receipt');
         CREATE INDEX entry_carried ON entry(fact) WHERE kind = 'carry';
         -- Each fact once: in the stream that counts for it.
         CREATE VIEW live AS
             SELECT e.id, e.stream, e.seq, e.line, e.head, e.fact, e.kind, e.subject, e.draft,
-                s.id AS stream_id, s.acked
+                e.l, s.id AS stream_id, s.acked
             FROM entry e CROSS JOIN stream s ON s.no = e.stream
             WHERE e.seq <= COALESCE(s.frozen_at, e.seq);
 

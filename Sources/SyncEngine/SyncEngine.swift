@@ -77,10 +77,14 @@ package struct SyncEngine: Sendable {
     /// An engine at rest, from what the journal holds.
     ///
     /// - Parameter streams: one at least, the open one last.
-    package init(streams: [StreamProgress], health: SyncHealth = SyncHealth()) {
+    /// - Parameter hasMorePages: whether a reset was under way.
+    package init(
+        streams: [StreamProgress], health: SyncHealth = SyncHealth(), hasMorePages: Bool = false
+    ) {
         precondition(!streams.isEmpty, "a journal has an open stream")
         self.streams = streams
         self.health = health
+        self.hasMorePages = hasMorePages
     }
 
     /// The open stream.

@@ -9,7 +9,7 @@ import Testing
 /// Handhelds that are copied, put back and cut off at random, with a server that is put back too:
 /// in the end every fact that anybody still had is at the server, once.
 @Suite struct HistoryModelTests {
-    @Test(arguments: 0..<60)
+    @Test(arguments: 0..<20)
     func `whatever is copied and put back, no fact is lost or counted twice`(seed: Int) throws {
         var model = try HistoryModel(seed: UInt64(seed))
         for _ in 0..<40 { try model.step() }

@@ -333,6 +333,10 @@ import Testing
         #expect(try journal.bucketSums()[Self.mine] == BucketSum())
         try journal.acknowledge(through: 1)
         #expect(try tasks() == ["T1.1"])
+        let later = Moment.minute(5 * 1_440)
+        try journal.noteServerTime(later.wallMilliseconds, asked: later, answered: later)
+        _ = try journal.apply(Page(after: 12, to: 12, scope: 1, applied: 0), epoch: "e1")
+        #expect(try tasks() == ["T1.1"])
         _ = try journal.apply(Page(after: 12, to: 12, scope: 1, applied: 1), epoch: "e1")
         #expect(try tasks() == [])
     }

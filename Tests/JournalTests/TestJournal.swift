@@ -72,6 +72,24 @@ extension Journal {
             by: TestJournal.courier, at: .minute(minute), draft: draft)
     }
 
+    /// Seals the open stream from its first entry on.
+    func seal(through last: Int, day: String, at minute: Int = 0) throws {
+        let range = SealedRange(
+            from: 1, to: last, count: last, head: try head(at: last)?.hex ?? "")
+        _ = try record(
+            [{ _ in FactDraft(.daySeal(DaySealFact(day: day, range: range, cashDeclared: [:]))) }],
+            by: TestJournal.courier, at: .minute(minute))
+    }
+
+    /// Records that the station has closed a day.
+    func close(_ day: String, at minute: Int) throws {
+        let hash = String(repeating: "ab", count: 32)
+        let receipt = DayReceiptFact(
+            day: day, manifest: hash, receipt: hash, line: hash, number: 1)
+        _ = try record(
+            [{ _ in FactDraft(.dayReceipt(receipt)) }], by: "system", at: .minute(minute))
+    }
+
     /// Records one fact whose line grows by one byte with `padding`, which is 1 or more.
     func recordLong(padding: Int) throws {
         var values: [String: ConfigValue] = [:]

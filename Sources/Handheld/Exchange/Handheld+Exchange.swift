@@ -105,7 +105,9 @@ extension Handheld {
                 preconditionFailure("the engine rewinds to a head that is not ours")
             case .unrecoverable: return .rewindRefused(stream: stream, to: last)
             }
-        case .secure(let stream, let last): try journal.secure(stream, through: last)
+        case .secure(let stream, let last):
+            try journal.secure(stream, through: last)
+            try journal.forgetLines(retainDays: try retainDays())
         case .rotate(let plan): return try rotate(plan, at: now)
         case .bringBack(let stream): return try bringBack(stream, at: now)
         case .dropLines: gathered = nil

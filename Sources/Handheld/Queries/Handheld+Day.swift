@@ -57,6 +57,14 @@ extension Handheld {
         return config.integer("tz_min").flatMap { Handheld.zoneMinutes.contains($0) ? $0 : nil }
     }
 
+    /// How long lines of closed days are kept, as the station says.
+    mutating func retainDays() throws(JournalError) -> Int {
+        guard case .config(let config) = try entity(EntityReference(.config, device.station)),
+            let days = config.integer("sync.retain_days")
+        else { return Journal.retainDaysDefault }
+        return max(Journal.retainDaysDefault, days)
+    }
+
     /// No place on earth is further from UTC; anything else in the row is not believed.
     private static let zoneMinutes = -14 * 60...14 * 60
 }
