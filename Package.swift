@@ -118,7 +118,7 @@ let package = Package(
             "HandheldTests",
             [
                 "Handheld", "HandheldUI", "Journal", "SyncEngine", "Domain",
-                "SyncProtocol", "WireMapping",
+                "SyncProtocol", "WireMapping", "SQLite",
             ]),
         tests(
             "CentralTests",

@@ -2,7 +2,7 @@ import Domain
 import SQLite
 import SyncProtocol
 
-/// Which rows stay although the station takes them away: those that own facts still need (PJS 10.4).
+/// Which rows stay although the station takes them away: own facts still need them (PJS 10.4).
 extension Journal {
     /// The day of a station that never closes one needs its rows no longer than this.
     static let unsealedMillisecondsMax = 3 * 86_400_000

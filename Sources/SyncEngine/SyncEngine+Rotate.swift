@@ -103,7 +103,9 @@ extension SyncEngine {
         precondition(!streams.isEmpty, "a journal has an open stream")
         self.streams = streams
         let known = Set(streams.map(\.id))
-        mustCompare.formIntersection(known)
+        // What ended where the histories part needs no comparison: the end is proven.
+        let parted = streams.filter { $0.isCutShort && $0.pending == 0 }.map(\.id)
+        mustCompare = mustCompare.intersection(known).subtracting(parted)
         health.stopped = health.stopped.filter { known.contains($0.key) }
         if let running = search, !known.contains(running.stream) { search = nil }
         // A new stream is told to the station, also when nothing is in it.

@@ -51,6 +51,7 @@ enum Vectors {
         "frames_bad": ["name", "hex", "error"],
         "exchanges": ["name", "request", "response"],
         "scripts": ["name", "device", "key_hex", "closed", "foreign", "steps", "final"],
+        "handhelds": ["name", "device", "key_hex", "streams", "cursor", "steps", "final"],
         "seals": ["name", "device", "stream", "lines", "from", "to", "expect"],
         "days": [
             "name", "manifest", "hash", "line_hashes", "line_codes", "key_hex", "receipt",
@@ -70,8 +71,8 @@ enum Vectors {
     ]
 
     /// Lists whose frames and hashes are checked here, but not all they state: `scripts` need a
-    /// server and run against `Central`.
-    static let partly: Set = ["scripts"]
+    /// server and run against `Central`, `handhelds` a handheld and run against `Handheld`.
+    static let partly: Set = ["scripts", "handhelds"]
 
     static let files: [URL] = {
         if let names = ProcessInfo.processInfo.environment["PJS_VECTORS"], !names.isEmpty {
