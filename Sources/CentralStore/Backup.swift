@@ -63,10 +63,10 @@ extension StationReader {
     ///
     /// Answers what the copy has to hold. It is worth nothing before `CentralStore.verify` has
     /// answered the same.
-    package func copy(to path: String) throws -> BackupContents {
+    package func copy(to path: String, vfs: String? = nil) throws -> BackupContents {
         try connection.snapshot { db in
             let contents = try db.backupContents()
-            try db.copy(to: path)
+            try db.copy(to: path, vfs: vfs)
             return contents
         }
     }

@@ -139,10 +139,10 @@ package struct Connection: ~Copyable {
 
     /// Copies the database into a new file, as it is in the snapshot that the caller has begun and
     /// read from; writers go on meanwhile. The copy is synced when this returns.
-    package func copy(to path: String) throws(SQLiteError) {
+    package func copy(to path: String, vfs: String? = nil) throws(SQLiteError) {
         precondition(isInTransaction, "a copy is of one state")
         let target = try Handle(
-            path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs: nil)
+            path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs: vfs)
         try target.run("PRAGMA synchronous=FULL")
         try handle.copy(into: target)
     }

@@ -36,7 +36,16 @@ struct DeviceNode {
     var exchangesSinceHealing = 0
     /// Requests that were delivered, for the wire to deliver again.
     var sent: [Flight] = []
+    /// Where the live rows were when they were last known to be those of the station.
+    var rows: RowsKnown?
     var lastAnswer: (flight: Int, answer: ReceivedAnswer)?
+
+    /// A state of the rows: that of the station at a revision, in some buckets.
+    struct RowsKnown {
+        let epoch: String
+        let revision: Int
+        let buckets: Set<String>
+    }
 
     static let journalName = "journal"
 

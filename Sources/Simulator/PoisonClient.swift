@@ -14,6 +14,8 @@ struct PoisonClient {
     var counter = 0
     /// Which of the lines are good notes.
     var goodSequences: Set<Int> = []
+    /// Notes that are the first of an act of two; the second begins the next frame.
+    private(set) var openSequence: Int?
     private var stamp = 0
 
     init(_ answer: EnrolAnswer, stream: String) {
@@ -27,8 +29,15 @@ struct PoisonClient {
     mutating func request(_ count: Int, at now: Int, _ dice: inout Dice) -> Request {
         let previous = head
         let from = lines.count + 1
-        for _ in 0..<count {
-            let line = dice.below(2) == 0 ? good(at: now) : PoisonClient.bad(&dice)
+        let isOpen = openSequence == from - 1
+        openSequence = nil
+        for place in 0..<count {
+            var line = dice.below(2) == 0 ? good(at: now) : PoisonClient.bad(&dice)
+            if place == 0, isOpen { line = good(at: now, act: 2) }
+            if place == count - 1, !isOpen, dice.below(3) == 0 {
+                line = good(at: now, act: 1)
+                openSequence = from + place
+            }
             head = Chain.link(head, line)
             lines.append(line)
         }
@@ -60,18 +69,20 @@ struct PoisonClient {
     mutating func forget(after last: Int, head: Digest?) {
         lines.removeLast(max(0, lines.count - last))
         goodSequences = goodSequences.filter { $0 <= last }
+        if let open = openSequence, open > last { openSequence = nil }
         self.head = head ?? Chain.genesis(device: device, stream: stream)
     }
 
-    private mutating func good(at now: Int) -> [UInt8] {
+    private mutating func good(at now: Int, act place: Int? = nil) -> [UInt8] {
         stamp += 1
         goodSequences.insert(lines.count + 1)
         let digits = String(stamp, radix: 16)
-        let entry = Entry(
+        var entry = Entry(
             kind: "note", sequence: lines.count + 1, person: "c1", wallMilliseconds: now,
             bootMilliseconds: now, bootNumber: 1, offsetMinutes: 480,
             stamp: String(repeating: "0", count: 12 - digits.utf8.count) + digits + "-0000",
             payload: ["text": "good"])
+        entry.act = place.map { Entry.Act(index: $0, count: 2) }
         return entry.encoded()
     }
 
@@ -108,9 +119,16 @@ extension World {
         let response = central.respond(
             to: request, origin: .network(address: "X"), at: server.moment(at: now))
         poison = client
+        try demand(
+            [200, 409, 429].contains(response.status), "I-09",
+            "a frame with poison was answered \(response.status)")
         guard response.status == 200 else {
             // Its counter was forgotten with a restore; what it counted on is beyond it.
-            if response.status == 409 { poison?.counter += 1_000 }
+            if response.status == 409,
+                let last = (try? CanonicalObject(decoding: response.body))?["last"]?.integer
+            {
+                poison?.counter = last
+            }
             trace.note("\(now) poison \(response.status)")
             return
         }
@@ -124,8 +142,12 @@ extension World {
             if !isGood { tally.count(.poison) }
             let said = line.disposition ?? ""
             try demand(
-                line.line == client.lines[line.sequence - 1]
-                    && (isGood ? said == "applied" : said != "applied"), "I-09",
+                line.line == client.lines[line.sequence - 1], "I-09",
+                "line \(line.sequence) was changed")
+            let wanted =
+                line.sequence == client.openSequence ? "held:group" : isGood ? "applied" : nil
+            try demand(
+                wanted.map { $0 == said } ?? (said != "applied"), "I-09",
                 "line \(line.sequence) is \(said)")
         }
     }

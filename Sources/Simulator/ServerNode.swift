@@ -16,13 +16,17 @@ struct ServerNode {
     /// Copies of the disk, with what the ledger was known to hold.
     var backups: [Backup] = []
     var bootTime: Int
-    /// Whether an old copy was put in place without the program, so without a new epoch.
+    /// Where the ledger ended when it was last told outside the database.
+    var watermark: LedgerEnd?
+    /// Whether an old copy was put in place together with what was told outside of it, so that
+    /// nothing shows it and no new epoch begins.
     var wasCopiedBack = false
 
     /// A copy of the server's disk.
     struct Backup {
         let disk: Disk
         let ledger: LedgerCopy
+        let watermark: LedgerEnd?
     }
 
     var disk: Disk { ServerNode.disk }

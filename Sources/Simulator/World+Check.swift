@@ -35,6 +35,14 @@ extension World {
     mutating func checkStart(_ index: Int, _ journal: Journal) throws(Violation) {
         devices[index].acknowledged = 0
         try checkJournal(index)
+        // The process may have ended after a page was stored and before anybody looked.
+        if let known = devices[index].rows, let cursor = try? journal.auditCursor() {
+            if cursor.epoch == known.epoch, cursor.revision == known.revision {
+                try checkRows(index)
+            } else {
+                devices[index].rows = nil
+            }
+        }
         guard let intent = devices[index].doubtful else { return }
         let found = try lines(of: oracle.intents[intent].draft, on: index)
         guard !found.isEmpty else {
@@ -88,23 +96,43 @@ extension World {
         }
     }
 
-    /// A page that says it is the last leaves exactly the rows of the station at its revision.
+    /// A page that says it is the last leaves exactly the rows of the station at its revision; the
+    /// pages of a reset before that leave the live rows alone.
     mutating func checkPage(of answer: ReceivedAnswer, at index: Int) throws(Violation) {
         guard answer.status == 200, let frame = try? ExchangeResponse(decoding: answer.body),
-            let page = frame.page, let sums = page.sums, page.reset.isEmpty,
-            frame.hello.epoch == ledger.epoch, page.to <= ledger.revision,
-            let journal = devices[index].journal
+            let page = frame.page, page.code == nil, let journal = devices[index].journal,
+            let cursor = try? journal.auditCursor()
         else { return }
+        guard page.reset.isEmpty else {
+            if let known = devices[index].rows {
+                try demand(
+                    cursor.epoch == known.epoch && cursor.revision == known.revision, "I-16",
+                    "a page of a reset moved the rows of handheld \(index)")
+            }
+            return try checkRows(index)
+        }
+        guard let sums = page.sums, cursor.revision == page.to, cursor.epoch == frame.hello.epoch
+        else {
+            if cursor.revision == page.to { devices[index].rows = nil }
+            return
+        }
+        devices[index].rows = DeviceNode.RowsKnown(
+            epoch: frame.hello.epoch, revision: page.to, buckets: Set(sums.keys))
+        try checkRows(index)
+    }
+
+    /// The live rows are those of the station at their revision.
+    mutating func checkRows(_ index: Int) throws(Violation) {
         // Files put back by hand leave revisions and scopes that mean two things; then only the
         // sums find it, and the end shows whether they did.
-        guard !server.wasCopiedBack, let cursor = try? journal.auditCursor(),
-            cursor.revision == page.to
+        guard !server.wasCopiedBack, let known = devices[index].rows,
+            known.epoch == ledger.epoch, known.revision <= ledger.revision,
+            let differing = try differingRows(
+                index, at: known.revision, buckets: known.buckets)
         else { return }
-        let differing = try differingRows(index, at: page.to, buckets: Set(sums.keys))
-        guard let differing else { return }
         try demand(
             differing.isEmpty, "I-16",
-            "handheld \(index) at revision \(page.to): \(differing.prefix(4))")
+            "handheld \(index) at revision \(known.revision): \(differing.prefix(4))")
     }
 
     /// Rows of a handheld that are not those of the station at a revision; nil when it cannot be

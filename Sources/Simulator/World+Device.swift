@@ -185,6 +185,7 @@ extension World {
                     "handheld \(index) believed what the station did not say")
             } else if case .answered(let answer) = outcome {
                 try checkPage(of: answer, at: index)
+                try checkView(index)
             }
         case .failed: return startLater(index, 500)
         case .died, nil: return

@@ -19,7 +19,7 @@ extension World {
             throw Violation("stuck", "the station cannot be made: \(error)")
         }
         if let store = server.store { try ledger.read(store) }
-        keepBackup()
+        try backUp()
     }
 
     private mutating func initialise(_ central: Central) throws {

@@ -47,12 +47,16 @@ extension World {
     private mutating func changeState() throws(Violation) {
         let index = dice.below(devices.count)
         let label = devices[index].device.label
-        let state: DeviceState = dice.below(2) == 0 ? .suspended : .active
+        let state = dice.pick([DeviceState.suspended, .active, .active, .revoked])
         guard
             case .deviceSet(_, _, let isChanged)? = try order(
                 .setDevice(label: label, state: state, reason: "test")), isChanged
         else { return }
-        tally.count(state == .active ? .activated : .suspended)
+        switch state {
+        case .active: tally.count(.activated)
+        case .suspended: tally.count(.suspended)
+        case .revoked: tally.count(.revoked)
+        }
     }
 
     /// Lets the manager do something; nil when the server cannot.
@@ -73,6 +77,7 @@ extension World {
         if case .refused(let refusal) = outcome { trace.note("\(now) office \(refusal)") }
         trace.note("\(now) office \(outcome == nil ? "fails" : "acts")")
         try ledger.read(store)
+        noteWatermark(store)
         return outcome
     }
 }

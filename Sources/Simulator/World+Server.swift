@@ -35,7 +35,32 @@ extension World {
             return
         }
         trace.note("\(now) server starts")
+        checkWatermark(store)
         try ledger.compare(store)
+        noteWatermark(store)
+    }
+
+    /// As the program does before it serves: a database without the line that was told of it was
+    /// put back, and begins a new epoch.
+    private mutating func checkWatermark(_ store: CentralStore) {
+        guard let told = server.watermark else { return }
+        do {
+            guard try !store.holds(told) else { return }
+            let moment = server.moment(at: now)
+            var source = dice.source()
+            try store.begin(
+                NewEpoch.drawn(.restored, at: moment, from: &source), at: moment.wallMilliseconds)
+            tally.count(.newEpoch)
+        } catch {
+            // It does not serve before it knows; the next start looks again.
+            stopServer()
+            restartServerLater()
+        }
+    }
+
+    /// What the program writes beside the database after a commit, without waiting for the disk.
+    mutating func noteWatermark(_ store: CentralStore) {
+        if let end = try? store.ledgerEnd() { server.watermark = end }
     }
 
     /// Drops the process; its disk is as the caller has left it.
@@ -101,11 +126,18 @@ extension World {
                 "a damaged request was answered \(response.status)")
         }
         try ledger.read(store)
+        noteWatermark(store)
         if flight.damage != .none {
             try demand(
                 rowsBefore == (ledger.lines.count, ledger.revision), "I-24",
                 "a damaged request changed the ledger")
         }
+        if flight.damage == .none {
+            try demand(
+                ![400, 401, 403, 404, 413, 422].contains(response.status), "I-28",
+                "an honest request was answered \(response.status)")
+        }
+        try checkHeld(response, to: flight, after: rowsBefore.lines)
         let isAgain = try checkCounter(of: flight, response)
         if isAgain, !hasFault, response.status == 200 {
             tally.count(.again)
@@ -118,6 +150,21 @@ extension World {
             "\(now) server \(flight.device).\(flight.number) \(response.status) "
                 + "\(ledger.lines.count) \(ledger.revision)")
         sendBack(response, to: flight)
+    }
+
+    /// What a handheld brings that may not work is stored and changes nothing.
+    private func checkHeld(
+        _ response: Response, to flight: Flight, after count: Int
+    ) throws(Violation) {
+        guard response.status == 200, let answer = try? ExchangeResponse(decoding: response.body),
+            answer.hello.state != .active
+        else { return }
+        let device = devices[flight.device].device.id
+        for line in ledger.lines.dropFirst(count) where line.device == device {
+            try demand(
+                line.disposition != "applied", "I-28",
+                "a fact of a handheld that is \(answer.hello.state) is applied")
+        }
     }
 
     /// Whether the counter of a request that was taken had been taken before.
@@ -168,16 +215,4 @@ extension World {
         }
     }
 
-    // MARK: Backups
-
-    /// Copies the server's disk while nothing happens.
-    mutating func keepBackup() {
-        guard server.backups.count < World.backupsMax else { return }
-        let disk = Disk(World.firstBackupDisk + server.backups.count)
-        disk.copy(server.disk)
-        server.backups.append(ServerNode.Backup(disk: disk, ledger: ledger))
-    }
-
-    static let backupsMax = 3
-    static let firstBackupDisk = 16
 }

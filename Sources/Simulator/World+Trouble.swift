@@ -60,7 +60,7 @@ extension World {
             tally.count(.serverFull)
             server.isFull.toggle()
             server.disk.setFull(server.isFull)
-        case .serverRestore: restoreServer()
+        case .serverRestore: try restoreServer()
         case .poison: try sendPoison()
         case .replay: replay(index)
         case .loss, .delay, .duplicate, .cut, .flip, .swap, .portal, .redirect, .serverError,
@@ -83,21 +83,6 @@ extension World {
             0, 60_000, -60_000, 3_600_000, -3_600_000, day, -day, 3_650 * day, -3_650 * day,
         ]
         return dice.pick(skews)
-    }
-
-    /// Puts an old copy of the server's disk in its place, or keeps a copy for later.
-    private mutating func restoreServer() {
-        guard dice.below(2) == 0, let backup = server.backups.last else {
-            if server.central != nil { keepBackup() }
-            return
-        }
-        tally.count(.serverRestore)
-        stopServer()
-        server.disk.copy(backup.disk)
-        ledger = backup.ledger
-        oracle.forgetCounters()
-        server.wasCopiedBack = true
-        restartServerLater()
     }
 
     /// Delivers a request of earlier once more.
