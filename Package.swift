@@ -85,8 +85,8 @@ let package = Package(
         module(
             "Simulator",
             [
-                "CSimDisk", "Handheld", "HandheldUI", "Journal", "Central", "CentralStore",
-                "HTTPWire", "Domain", "SyncProtocol",
+                "CSimDisk", "Handheld", "HandheldUI", "Journal", "SyncEngine", "Central",
+                "CentralStore", "HTTPWire", "Domain", "SyncProtocol",
             ]),
         program("simulate", ["Simulator", "SyncProtocol"]),
         program(

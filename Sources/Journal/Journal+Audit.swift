@@ -5,9 +5,13 @@ package import SyncProtocol
 package struct JournalAuditEntry: Equatable, Sendable {
     package let stream: String
     package let sequence: Int
-    package let line: [UInt8]
+    /// Nil when only the skeleton of the entry is left.
+    package let line: [UInt8]?
     package let head: Digest
-    package let draft: String?
+    /// The fact it says; that of a carried entry is older than its head.
+    package let fact: Digest
+    /// Whether it counts: entries after the end of a frozen stream do not.
+    package let isLive: Bool
 }
 
 /// One live row of the journal, as the station's sums count it.
@@ -29,13 +33,14 @@ extension Journal {
         try read { connection in
             try connection.rows(
                 """
-                SELECT s.id, e.seq, e.line, e.head, e.draft
+                SELECT s.id, e.seq, e.line, e.head, e.fact, e.seq <= COALESCE(s.frozen_at, e.seq)
                 FROM entry e JOIN stream s ON s.no = e.stream ORDER BY e.id
                 """
             ) { row in
                 JournalAuditEntry(
-                    stream: row.text(0), sequence: row.integer(1), line: row.blob(2),
-                    head: digest(row.blob(3)), draft: row.optionalText(4))
+                    stream: row.text(0), sequence: row.integer(1),
+                    line: row.isNull(2) ? nil : row.blob(2), head: digest(row.blob(3)),
+                    fact: digest(row.blob(4)), isLive: row.integer(5) == 1)
             }
         }
     }

@@ -74,7 +74,8 @@ extension Journal {
     }
 
     /// Takes back lines that the ledger has and this journal lost, as history: they are
-    /// acknowledged and change nothing on the screen. The open stream then gives way to a new one.
+    /// acknowledged, and seen like all own entries until the rows contain them. The open stream
+    /// then gives way to a new one.
     ///
     /// The caller has verified that the lines continue the stream. A line that this journal cannot
     /// hold ends them.
@@ -95,7 +96,7 @@ extension Journal {
                 count += 1
             }
             try connection.execute(
-                "UPDATE stream SET acked = ?2, applied = ?2, verified = ?2 WHERE no = ?1",
+                "UPDATE stream SET acked = ?2, verified = ?2 WHERE no = ?1",
                 old.number, tail.sequence)
             if old.frozenAt != nil {
                 try connection.execute(

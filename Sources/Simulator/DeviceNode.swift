@@ -30,8 +30,12 @@ struct DeviceNode {
     /// The act that was tried and of which nobody knows whether it is stored.
     var doubtful: Int?
     var isFull = false
-    /// What it was last seen to have acknowledged.
-    var acknowledged = 0
+    /// What it was last seen to have acknowledged, by stream.
+    var acknowledged: [String: Int] = [:]
+    /// How far the journal had come, kept beside it.
+    var mark: JournalMark?
+    /// An image of the disk from earlier.
+    var image: Image?
     /// Exchanges since everything healed.
     var exchangesSinceHealing = 0
     /// Requests that were delivered, for the wire to deliver again.
@@ -39,6 +43,14 @@ struct DeviceNode {
     /// Where the live rows were when they were last known to be those of the station.
     var rows: RowsKnown?
     var lastAnswer: (flight: Int, answer: ReceivedAnswer)?
+
+    /// An image of the disk and of what lies beside the database.
+    struct Image {
+        let disk: Disk
+        let mark: JournalMark?
+        /// How many acts had been saved in the world.
+        let savedCount: Int
+    }
 
     /// A state of the rows: that of the station at a revision, in some buckets.
     struct RowsKnown {

@@ -1,14 +1,39 @@
 import CentralStore
 import SyncProtocol
 
+/// What a line says, out of all streams that carried it.
+struct Origin {
+    let fact: Digest
+    let line: [UInt8]
+    /// Nil when the line says nothing.
+    let entry: Entry?
+
+    init(_ line: [UInt8], head: Digest) {
+        let outer = try? Entry(decoding: line)
+        if let outer, outer.kind == Carry.kind, let carry = try? Carry(outer.payload) {
+            fact = carry.fact
+            self.line = carry.line
+            entry = try? Entry(decoding: carry.line)
+        } else {
+            fact = head
+            self.line = line
+            entry = outer
+        }
+    }
+}
+
 /// What the ledger was seen to hold, kept outside of it: no fault touches this.
 struct LedgerCopy {
     /// Lines in ledger order; `lsn` is one more than the index.
     private(set) var lines: [AuditLine] = []
     /// The heads of each stream; the head of sequence 1 first.
     private(set) var heads: [String: [Digest]] = [:]
-    /// Where each draft's lines are.
-    private(set) var byDraft: [String: [Int]] = [:]
+    /// Where each fact stands first.
+    private(set) var facts: [Digest: Int] = [:]
+    /// The facts of each draft: where they stand, and their lines as they were recorded first.
+    private(set) var byDraft: [String: [(place: Int, line: [UInt8])]] = [:]
+    /// The head of every line that was ever seen, also of those that a restore has taken away.
+    private(set) var seen: Set<Digest> = []
     private(set) var revision = 0
     private(set) var epoch = ""
     /// Every row as it was after each revision that changed it.
@@ -31,6 +56,13 @@ struct LedgerCopy {
         let version: Int
         let hash: Digest
         let buckets: [String]
+    }
+
+    /// An older copy took the place of the ledger.
+    mutating func goBack(to older: LedgerCopy) {
+        let everything = seen
+        self = older
+        seen = everything
     }
 
     func have(_ stream: String) -> Int { heads[stream]?.count ?? 0 }
@@ -85,9 +117,16 @@ struct LedgerCopy {
             try demand(
                 entry.stamp > last, "I-13", "stamp \(entry.stamp) after \(last)")
             stamps[line.stream] = entry.stamp
-            if let draft = entry.draft { byDraft[draft, default: []].append(lines.count) }
+        }
+        let origin = Origin(line.line, head: line.head)
+        if facts[origin.fact] == nil {
+            facts[origin.fact] = lines.count
+            if let draft = origin.entry?.draft {
+                byDraft[draft, default: []].append((lines.count, origin.line))
+            }
         }
         heads[line.stream, default: []].append(line.head)
+        seen.insert(line.head)
         lines.append(line)
     }
 

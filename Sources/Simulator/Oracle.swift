@@ -6,8 +6,8 @@ import SyncProtocol
 struct Oracle {
     private(set) var intents: [Intent] = []
     private var byDraft: [String: Int] = [:]
-    /// The heads that the server said it has, by stream and sequence.
-    private(set) var given: [String: [Int: Digest]] = [:]
+    /// How many acts were shown as saved.
+    private(set) var savedCount = 0
     /// Request counters that were taken, by handheld: the code of the request.
     private var counters: [String: [Int: Digest]] = [:]
     private var newestCounter: [String: Int] = [:]
@@ -18,13 +18,17 @@ struct Oracle {
         let act: Act
         let draft: String
         var told: Told = .nothing
-        /// The lines that were promised, in their order.
+        /// How many acts had been saved then, this one counted.
+        var savedNumber = 0
+        /// The lines that were promised, in their order, as they were recorded first.
         var lines: [[UInt8]] = []
     }
 
     /// What the courier was told of an act.
     enum Told {
         case nothing, maybe, saved, notSaved, refused
+        /// Saved, and then the handheld was put back to before it.
+        case lost
     }
 
     mutating func begin(_ act: Act, device: Int) -> Int {
@@ -44,18 +48,23 @@ struct Oracle {
             "act \(intents[intent].draft) was saved as something else")
         intents[intent].lines = lines
         intents[intent].told = .saved
+        savedCount += 1
+        intents[intent].savedNumber = savedCount
+    }
+
+    /// A handheld was put back to a time when so many acts had been saved.
+    mutating func lose(device: Int, after count: Int) {
+        for index in intents.indices
+        where intents[index].device == device && intents[index].told == .saved
+            && intents[index].savedNumber > count
+        {
+            intents[index].told = .lost
+        }
     }
 
     func intent(ofDraft draft: String) -> Int? { byDraft[draft] }
 
     // MARK: What the server said
-
-    mutating func note(_ answer: ExchangeResponse) {
-        for result in answer.pushes {
-            guard case .ok(let stored) = result.outcome else { continue }
-            given[result.stream, default: [:]][stored.at] = stored.atHead
-        }
-    }
 
     /// A request was taken as one of this counter.
     mutating func take(

@@ -3,7 +3,7 @@ package enum FaultClass: String, CaseIterable, Sendable {
     case loss, delay, duplicate, cut, flip, swap, portal, redirect, serverError, partition
     case kill, power, crash, badDisk, full, clock, reboot, login
     case serverKill, serverPower, serverCrash, serverBadDisk, serverFull, serverRestore, slow
-    case suspend, poison, replay
+    case suspend, poison, replay, image, clone
 }
 
 /// What one world is made of: drawn from its seed, and less of it while a failure is shrunk.

@@ -98,15 +98,32 @@ extension World {
         }
     }
 
-    /// The lines of a draft in the journal.
-    func lines(of draft: String, on index: Int) throws(Violation) -> [[UInt8]] {
+    /// The lines of a draft that was just recorded.
+    private func lines(of draft: String, on index: Int) throws(Violation) -> [[UInt8]] {
         guard let journal = devices[index].journal else { return [] }
         do throws(JournalError) {
             let places = try journal.find(draft: draft)
             guard let first = places.first else { return [] }
-            return try journal.list(from: first.sequence, countMax: places.count).map(\.line)
+            let listed = try journal.list(from: first.sequence, countMax: places.count)
+            // A draft that was recorded before may stand in a stream that has ended since.
+            guard listed.map(\.place.fact) == places.map(\.fact),
+                listed.allSatisfy({ $0.place.kind != Carry.kind })
+            else { return try originals(in: journal)[draft] ?? [] }
+            return listed.map(\.line)
         } catch {
             throw Violation("stuck", "a journal that was just written cannot be read: \(error)")
         }
+    }
+
+    /// The lines of all drafts in a journal, each fact once, as they were recorded first.
+    func originals(in journal: Journal) throws(JournalError) -> [String: [[UInt8]]] {
+        var seen: Set<Digest> = []
+        var byDraft: [String: [[UInt8]]] = [:]
+        for entry in try journal.auditEntries() {
+            guard let line = entry.line, seen.insert(entry.fact).inserted else { continue }
+            let origin = Origin(line, head: entry.head)
+            if let draft = origin.entry?.draft { byDraft[draft, default: []].append(origin.line) }
+        }
+        return byDraft
     }
 }

@@ -44,7 +44,7 @@ extension World {
         guard let backup = server.backups.last, dice.below(2) == 0 else { return try backUp() }
         stopServer()
         server.disk.copy(backup.disk)
-        ledger = backup.ledger
+        ledger.goBack(to: backup.ledger)
         switch dice.below(5) {
         case 0...2:
             tally.count(.serverRestore)

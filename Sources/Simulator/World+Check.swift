@@ -7,34 +7,36 @@ import SyncProtocol
 /// The invariants that are looked at while the world goes on.
 extension World {
     /// After a turn of a handheld: it does not sit on anything without an alarm, and what it counts
-    /// as acknowledged was acknowledged.
+    /// as acknowledged was in the ledger.
     mutating func checkTurn(_ index: Int) throws(Violation) {
         guard let handheld = devices[index].handheld, let journal = devices[index].journal else {
             return
         }
-        try demand(
-            handheld.isSynchronised || handheld.alarm != nil, "I-14",
-            "handheld \(index) has something to do and no alarm")
-        let status: JournalStatus
-        do {
-            status = try journal.status()
-        } catch {
-            return
+        if !handheld.isSynchronised, handheld.alarm == nil {
+            let status = try? handheld.syncStatus(at: devices[index].moment(at: now))
+            // Rows that differ also after they were fetched anew are for a person.
+            try demand(
+                status.map { $0.pending == 0 && !$0.diverged.isEmpty } ?? true, "I-14",
+                "handheld \(index) has something to do and no alarm")
         }
-        let acknowledged = status.acknowledged
-        defer { devices[index].acknowledged = acknowledged }
-        guard acknowledged > devices[index].acknowledged else { return }
-        let given = oracle.given[status.stream]?[acknowledged]
-        let own = (try? journal.head(at: acknowledged)) ?? nil
-        try demand(
-            given != nil && given == own, "I-05",
-            "handheld \(index) counts \(acknowledged) as acknowledged, nobody said so")
+        guard let status = try? journal.status() else { return }
+        for stream in status.streams {
+            let known = devices[index].acknowledged.updateValue(
+                stream.acknowledged, forKey: stream.id)
+            guard stream.acknowledged > known ?? 0,
+                let own = try? journal.head(at: stream.acknowledged, of: stream.id)
+            else { continue }
+            try demand(
+                ledger.seen.contains(own), "I-05",
+                "handheld \(index) counts \(stream.acknowledged) as acknowledged, which the "
+                    + "ledger never had")
+        }
     }
 
     /// After a start: everything that was shown as saved is there, and what was in doubt is clear.
     mutating func checkStart(_ index: Int, _ journal: Journal) throws(Violation) {
-        devices[index].acknowledged = 0
-        try checkJournal(index)
+        devices[index].acknowledged = [:]
+        let found = try checkJournal(index)
         // The process may have ended after a page was stored and before anybody looked.
         if let known = devices[index].rows, let cursor = try? journal.auditCursor() {
             if cursor.epoch == known.epoch, cursor.revision == known.revision {
@@ -43,28 +45,24 @@ extension World {
                 devices[index].rows = nil
             }
         }
-        guard let intent = devices[index].doubtful else { return }
-        let found = try lines(of: oracle.intents[intent].draft, on: index)
-        guard !found.isEmpty else {
+        guard let found, let intent = devices[index].doubtful else { return }
+        guard let lines = found[oracle.intents[intent].draft] else {
             tally.count(.checkingNotSaved)
             oracle.tell(intent, .notSaved)
             return
         }
         tally.count(.checkingSaved)
-        try oracle.promise(intent, found)
+        try oracle.promise(intent, lines)
         devices[index].doubtful = nil
     }
 
-    /// Everything promised is in the journal as it was promised; the chain holds.
-    func checkJournal(_ index: Int) throws(Violation) {
-        guard let journal = devices[index].journal else { return }
-        let entries: [JournalAuditEntry]
-        do throws(JournalError) {
-            entries = try journal.auditEntries()
-        } catch {
-            return
-        }
-        var byDraft: [String: [[UInt8]]] = [:]
+    /// Everything promised is in the journal as it was promised; the chains hold. The lines by
+    /// draft; nil when the disk failed in looking.
+    @discardableResult
+    func checkJournal(_ index: Int) throws(Violation) -> [String: [[UInt8]]]? {
+        guard let journal = devices[index].journal, let entries = try? journal.auditEntries(),
+            let byDraft = try? originals(in: journal)
+        else { return nil }
         var head: [String: Digest] = [:]
         var last: [String: Int] = [:]
         for entry in entries {
@@ -75,11 +73,14 @@ extension World {
                 entry.sequence == (last[entry.stream] ?? 0) + 1, "I-03",
                 "\(entry.sequence) of handheld \(index)")
             try demand(
-                Chain.link(before, entry.line) == entry.head, "I-04",
+                entry.line.map { Chain.link(before, $0) == entry.head } ?? true, "I-04",
                 "entry \(entry.sequence) of handheld \(index)")
             head[entry.stream] = entry.head
             last[entry.stream] = entry.sequence
-            if let draft = entry.draft { byDraft[draft, default: []].append(entry.line) }
+        }
+        let live = Set(entries.filter(\.isLive).map(\.fact))
+        if let entry = entries.first(where: { !live.contains($0.fact) }) {
+            throw Violation("I-31", "entry \(entry.sequence) of handheld \(index) was left behind")
         }
         for intent in oracle.intents where intent.device == index {
             let found = byDraft[intent.draft] ?? []
@@ -91,9 +92,10 @@ extension World {
                         + "\(intent.lines.count) lines")
             case .refused:
                 try demand(found.isEmpty, "I-36", "\(intent.draft) was refused and is there")
-            case .nothing, .maybe, .notSaved: break
+            case .nothing, .maybe, .notSaved, .lost: break
             }
         }
+        return byDraft
     }
 
     /// A page that says it is the last leaves exactly the rows of the station at its revision; the
@@ -103,6 +105,9 @@ extension World {
             let page = frame.page, page.code == nil, let journal = devices[index].journal,
             let cursor = try? journal.auditCursor()
         else { return }
+        trace.note(
+            "\(now) \(index) page \(page.after)..\(page.to) \(page.isMore) \(page.changes.count) "
+                + "\(page.applied) \(page.reset)")
         guard page.reset.isEmpty else {
             if let known = devices[index].rows {
                 try demand(
@@ -202,12 +207,13 @@ extension World {
                 throw Violation("I-35", "nobody began \(draft)")
             }
             let intent = oracle.intents[number]
-            let lines = places.map { ledger.lines[$0].line }
+            let lines = places.map(\.line)
             switch intent.told {
-            case .saved:
+            case .saved, .lost:
                 try demand(
-                    lines == Array(intent.lines.prefix(lines.count)), "I-36",
-                    "the ledger has \(lines.count) lines of \(draft), \(intent.lines.count) were "
+                    Set(lines).count == lines.count && Set(intent.lines).isSuperset(of: lines),
+                    "I-36",
+                    "the ledger has \(lines.count) facts of \(draft), \(intent.lines.count) were "
                         + "recorded")
             case .maybe: break
             case .nothing, .notSaved, .refused:
@@ -222,7 +228,7 @@ extension World {
         // Cash is in somebody's hand also while nobody knows what it was for.
         let inEffect: Set = ["applied", "held:unknown_subject"]
         for line in ledger.lines where inEffect.contains(line.disposition ?? "") {
-            guard let entry = try? Entry(decoding: line.line), entry.kind == "payment",
+            guard let entry = Origin(line.line, head: line.head).entry, entry.kind == "payment",
                 entry.payload["method"]?.text == "CASH",
                 let fen = entry.payload["amount"]?.integer
             else { continue }

@@ -1,6 +1,7 @@
 import Domain
 import Handheld
 import Journal
+import SyncEngine
 import SyncProtocol
 
 /// What a use of a handheld came to.
@@ -54,6 +55,10 @@ extension World {
                 device: devices[index].device, persons: [devices[index].person],
                 journal: journal, memory: devices[index].memory, random: dice.source())
             devices[index].journal = journal
+            // Before anything is recorded: an older copy of the journal begins a new stream.
+            let mark = devices[index].mark
+            let before = devices[index].moment(at: now)
+            try devices[index].handheld?.compare(with: mark, at: before)
             // The network is up, so the program looks what there is.
             let moment = devices[index].moment(at: now)
             try devices[index].handheld?.ask(at: moment)
@@ -91,8 +96,23 @@ extension World {
             stop(index)
             return result
         }
+        for report in handheld.reports { count(report) }
+        devices[index].handheld?.reports = []
         devices[index].memory = handheld.memory
+        if let mark = try? handheld.mark() { devices[index].mark = mark }
         return result
+    }
+
+    private mutating func count(_ report: SyncReport) {
+        switch report {
+        case .rotated(_, let carried, _):
+            tally.count(.rotate)
+            tally.count(.carried, by: carried)
+        case .broughtBack(let count): tally.count(.lines, by: count)
+        case .rewound, .pushStopped, .journalDamaged, .noEcho, .diverged, .badPages, .needsPerson,
+            .deviceState, .upgradeRequired:
+            break
+        }
     }
 
     private mutating func bury(_ index: Int) throws(Violation) {

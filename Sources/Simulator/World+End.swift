@@ -68,8 +68,13 @@ extension World {
         }
         for line in ledger.lines {
             let said = line.disposition ?? ""
+            if said == "noop:carried_twice" || line.disposition == nil {
+                tally.count(.carriedTwice)
+            }
             if said.hasPrefix("held") { tally.count(.held) }
-            guard let entry = try? Entry(decoding: line.line), entry.draft != nil else { continue }
+            guard let entry = Origin(line.line, head: line.head).entry, let draft = entry.draft,
+                let intent = oracle.intent(ofDraft: draft), oracle.intents[intent].told == .saved
+            else { continue }
             try demand(
                 !said.hasPrefix("quarantined") && said != "held:suspended"
                     && said != "held:group", "I-26",
@@ -81,18 +86,22 @@ extension World {
         guard let handheld = devices[index].handheld, let journal = devices[index].journal else {
             throw Violation("stuck", "handheld \(index) is not there at the end")
         }
-        try demand(
-            handheld.isSynchronised, "I-14", "handheld \(index) is quiet and not synchronised")
-        guard let status = try? handheld.syncStatus(), let entries = try? journal.auditEntries()
+        guard let status = try? handheld.syncStatus(at: devices[index].moment(at: now)),
+            let entries = try? journal.auditEntries()
         else { throw Violation("stuck", "handheld \(index) cannot be read at the end") }
+        // Only files put back by hand may leave rows for a person to look at.
+        let isForPerson = server.wasCopiedBack && !status.diverged.isEmpty
         try demand(
-            status.acknowledged == status.recorded, "I-14",
-            "handheld \(index): \(status.acknowledged) of \(status.recorded)")
+            handheld.isSynchronised || isForPerson, "I-14",
+            "handheld \(index) is quiet and not synchronised: \(status)")
+        try demand(
+            status.pending == 0, "I-14", "handheld \(index) has \(status.pending) unsent records")
         for entry in entries {
             try demand(
-                ledger.head(entry.stream, at: entry.sequence) == entry.head, "I-01",
+                ledger.facts[entry.fact] != nil, "I-01",
                 "entry \(entry.sequence) of handheld \(index) is not in the ledger")
         }
+        guard !isForPerson else { return }
         try checkView(index)
         let cursor = try? journal.auditCursor()
         try demand(
@@ -109,13 +118,19 @@ extension World {
 
     /// What a courier sees contains what he did: a parcel that he handed over is handed over.
     mutating func checkView(_ index: Int) throws(Violation) {
-        guard var handheld = devices[index].handheld else { return }
+        guard var handheld = devices[index].handheld, let journal = devices[index].journal
+        else { return }
         for intent in oracle.intents where intent.device == index && intent.told == .saved {
             // What the station holds back, it tells; the parcel is then as the station sees it.
-            let said = ledger.byDraft[intent.draft]?.last.map { ledger.lines[$0].disposition }
+            let said = ledger.byDraft[intent.draft]?.last.map {
+                ledger.lines[$0.place].disposition
+            }
             guard case .deliver(let input) = intent.act, said == nil || said == "applied",
                 let view = try? handheld.track(input.parcel), let parcel = view.parcel
             else { continue }
+            // A row that the station does not give any more is kept as it was last given.
+            let row = (try? journal.row(EntityReference(.parcel, input.parcel))) ?? nil
+            guard row?.pinned == nil else { continue }
             try demand(
                 parcel.stage == .delivered, "I-17",
                 "handheld \(index) shows \(input.parcel) as \(parcel.stage.rawValue)")

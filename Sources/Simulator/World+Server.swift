@@ -187,7 +187,6 @@ extension World {
     ) throws(Violation) {
         guard response.status == 200, let answer = try? ExchangeResponse(decoding: response.body)
         else { return }
-        oracle.note(answer)
         for result in answer.pushes {
             switch result.outcome {
             case .ok(let stored):
@@ -199,7 +198,8 @@ extension World {
                 tally.count(.newLine, by: stored.new)
                 tally.count(.duplicate, by: stored.duplicate)
             case .gap: tally.count(.rewind)
-            case .fork, .chainMismatch, .badCode, .notYours, .streamClosed, .streamLimit,
+            case .fork: tally.count(.fork)
+            case .chainMismatch, .badCode, .notYours, .streamClosed, .streamLimit,
                 .lineTooLong, .busy, .unknown:
                 trace.note("\(now) push \(result.code)")
             }

@@ -8,7 +8,7 @@ extension World {
         queue.plan(.trouble, at: now + 1 + dice.delay(mean: plan.pace))
         let classes: [FaultClass] = [
             .partition, .kill, .power, .full, .clock, .reboot, .login, .serverKill, .serverPower,
-            .serverFull, .serverRestore, .poison, .replay,
+            .serverFull, .serverRestore, .poison, .replay, .image, .clone,
         ]
         let fault = dice.pick(classes)
         guard plan.strength(fault) > 0, dice.below(4) < plan.strength(fault) else { return }
@@ -63,6 +63,8 @@ extension World {
         case .serverRestore: try restoreServer()
         case .poison: try sendPoison()
         case .replay: replay(index)
+        case .image: image(index)
+        case .clone: clone(index)
         case .loss, .delay, .duplicate, .cut, .flip, .swap, .portal, .redirect, .serverError,
             .crash, .badDisk, .serverCrash, .serverBadDisk, .slow, .suspend:
             break

@@ -92,6 +92,7 @@ extension World {
     }
 
     private mutating func damage(_ flight: inout Flight) {
+        guard !flight.request.body.isEmpty else { return }
         if happens(.cut, 30) {
             tally.count(.cutFrame)
             flight.damage = .cut

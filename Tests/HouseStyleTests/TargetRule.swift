@@ -70,8 +70,8 @@ struct TargetRule: Sendable {
         "Simulator": TargetRule(
             .deterministic,
             [
-                "CSimDisk", "Handheld", "HandheldUI", "Journal", "Central", "CentralStore",
-                "HTTPWire", "Domain", "SyncProtocol",
+                "CSimDisk", "Handheld", "HandheldUI", "Journal", "SyncEngine", "Central",
+                "CentralStore", "HTTPWire", "Domain", "SyncProtocol",
             ]),
         "simulate": TargetRule(.edge, ["Simulator", "SyncProtocol"], system: ["Foundation"]),
         "bench": TargetRule(

@@ -154,9 +154,10 @@ import Testing
         #expect(
             status.streams.first
                 == StreamStatus(
-                    id: TestJournal.stream, recorded: 8, acknowledged: 8, secured: 0, applied: 8,
+                    id: TestJournal.stream, recorded: 8, acknowledged: 8, secured: 0, applied: 0,
                     isCutShort: false))
-        #expect(try restored.unappliedFacts().isEmpty)
+        // Until the rows contain them they are seen like all own entries.
+        #expect(try restored.unappliedFacts().count == 8)
         #expect(try restored.find(draft: "d-7").map(\.sequence) == [7])
         #expect(try restored.note("again", draft: "d-7") == .already(restored.find(draft: "d-7")))
         #expect(
