@@ -26,6 +26,8 @@ package enum CourierCommand: Sendable, Equatable {
     case journalList(JournalRange)
     case journalShow(record: RecordName)
     case journalVerify
+    /// The label of the handheld, said as a confirmation.
+    case journalRenew(confirmation: String)
     /// Nil is today.
     case daySummary(day: CalendarDay?)
     case configGet(name: String)

@@ -79,6 +79,8 @@ extension FlagReader {
         case ["journal", "show"]:
             return record(words[0], as: "RECORD").map { .journalShow(record: $0) }
         case ["journal", "verify"]: return .journalVerify
+        case ["journal", "renew"]:
+            return .journalRenew(confirmation: text("confirm") ?? "")
         case ["day", "summary"]: return .daySummary(day: day("day"))
         case ["config", "get"]: return .configGet(name: words[0])
         case ["config", "set"]: return .configSet(name: words[0], value: words[1])

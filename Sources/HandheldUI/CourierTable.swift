@@ -172,6 +172,7 @@ extension CommandTable {
         Command(
             "journal", "verify",
             summary: Words(zh: "核对整本账没有被改过", en: "prove that no record was altered")),
+        renewal,
         Command(
             "day", "summary", summary: Words(zh: "一天的件数和钱", en: "the day's parcels and money"),
             flags: [

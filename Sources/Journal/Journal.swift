@@ -15,15 +15,25 @@ package final class Journal {
     /// Makes the journal of a newly enrolled handheld, with its first stream.
     ///
     /// A journal left by an enrolment that did not finish is taken over as long as it is empty.
+    ///
+    /// - Parameter formerly: the stream of a journal that was lost; it is kept as a frozen one
+    ///   without entries, which are brought back from the station.
     package static func create(
-        _ path: String, device: String, stream: String, at wallMilliseconds: Int,
-        vfs: String? = nil
+        _ path: String, device: String, stream: String, formerly: String? = nil,
+        at wallMilliseconds: Int, vfs: String? = nil
     ) throws(JournalError) -> Journal {
         let journal = try open(path, mayCreate: true, vfs: vfs)
         try journal.write { connection in
             let count = try connection.first("SELECT COUNT(*) FROM entry", as: { $0.integer(0) })
             guard count == 0 else { throw JournalError.alreadyBegun }
             try connection.execute("DELETE FROM stream")
+            if let formerly {
+                try connection.execute(
+                    """
+                    INSERT INTO stream(id, dev, state, made, frozen_at)
+                    VALUES (?1, ?2, 'frozen', ?3, 0)
+                    """, formerly, device, wallMilliseconds)
+            }
             try connection.execute(
                 "INSERT INTO stream(id, dev, state, made) VALUES (?1, ?2, 'open', ?3)",
                 stream, device, wallMilliseconds)

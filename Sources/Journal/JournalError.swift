@@ -49,6 +49,11 @@ package enum JournalError: Error, Equatable, Sendable {
         }
     }
 
+    /// Whether the file is not there, or cannot be opened at all.
+    package var isFileMissing: Bool {
+        if case .storage(let cause) = self { cause.kind == .cannotOpen } else { false }
+    }
+
     /// Whether the file is damaged or is no database, so that trying again is of no use.
     package var isFileDamage: Bool {
         if case .storage(let cause) = self { cause.kind == .corrupt } else { false }

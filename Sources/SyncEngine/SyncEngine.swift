@@ -128,12 +128,12 @@ package struct SyncEngine: Sendable {
             return proceed(at: now, isUrgent: true)
         case .alarm: return rung(at: now, random: &random)
         case .sent(let sections, let asksForRows):
-            guard case .open(var open) = phase else { return [] }
+            guard case .open(var open) = phase else { return waitForAnswer(at: now) }
             precondition(asksForRows || open.plan.isPullDeferrable)
             open.sent = sections
             open.asksForRows = asksForRows
             phase = .open(open)
-            return []
+            return waitForAnswer(at: now)
         case .answered(let answer, let heads):
             return answered(answer, heads: heads, at: now, random: &random)
         case .linesCame(let last, let have):
@@ -172,15 +172,27 @@ package struct SyncEngine: Sendable {
     }
 
     private mutating func rung(at now: Moment, random: inout RandomSource) -> [SyncEffect] {
-        let limit: Int
-        switch phase {
-        case .open(let open): limit = open.plan.replyLimitMilliseconds
-        case .fetching(let plan): limit = plan.replyLimitMilliseconds
-        case .idle, .settling: return proceed(at: now, isUrgent: false)
+        guard let limit = replyLimitMilliseconds else {
+            return proceed(at: now, isUrgent: false)
         }
         let end = limit + (lastBeginMilliseconds ?? 0)
         guard now.bootMilliseconds >= end else { return [.wake(atBootMilliseconds: end)] }
         return failed(.timedOut, at: now, random: &random)
+    }
+
+    /// The time for the answer runs from when the request was written.
+    private mutating func waitForAnswer(at now: Moment) -> [SyncEffect] {
+        guard let limit = replyLimitMilliseconds else { return [] }
+        lastBeginMilliseconds = now.bootMilliseconds
+        return [.wake(atBootMilliseconds: now.bootMilliseconds + limit)]
+    }
+
+    private var replyLimitMilliseconds: Int? {
+        switch phase {
+        case .open(let open): open.plan.replyLimitMilliseconds
+        case .fetching(let plan): plan.replyLimitMilliseconds
+        case .idle, .settling: nil
+        }
     }
 
     /// Waits at least this long, counted from now.

@@ -10,7 +10,7 @@ package enum SyncEvent: Sendable {
     case alarm
     /// The request of the last `.exchange` was written, with these push sections: each stream and
     /// the seq that its section ended at. The echo of the server is checked against them. It asked
-    /// for rows unless the plan let it leave them out.
+    /// for rows unless the plan let it leave them out. For the request of a `.fetch` without any.
     case sent([StreamPlace], asksForRows: Bool = true)
     /// A whole answer with a right signature. `heads` are this handheld's own heads at the places
     /// that `SyncEngine.places(named:)` lists, as far as the journal has them.

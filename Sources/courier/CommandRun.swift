@@ -61,6 +61,8 @@ struct CommandRun {
         case .journalShow(let record):
             page.record(try found(look { try $0.record(record) }, or: .unknownRecord(record)))
         case .journalVerify: page.proof(try look { try $0.verify() })
+        case .journalRenew(let confirmation):
+            try Renewal(places: places, timeoutSeconds: timeoutSeconds).run(confirmation, page)
         case .daySummary(let day): page.day(try look { try $0.daySummary(day, at: now) })
         case .configGet(let name): try settings.output(of: name, page)
         case .configSet(let name, let value): try settings.set(name, to: value, in: places, page)

@@ -166,9 +166,9 @@ extension CommandError {
                     zh: "\(places.journal) 不在, 是空的, 或是另一台手持端的",
                     en: "\(places.journal) is missing, empty or of another handheld"),
                 hint: Words(
-                    zh: "请把手持端交给站长; 不要重新登记, 否则旧记录找不回来",
-                    en: "hand the handheld to the manager; enrolling again does not bring old "
-                        + "records back"), status: .configuration)
+                    zh: "请把手持端交给站长; 找不回文件时用 courier journal renew 开始新账",
+                    en: "hand the handheld to the manager; when the file cannot be found, courier "
+                        + "journal renew begins a new one"), status: .configuration)
         case .alreadyBegun:
             CommandError(
                 "E-JOURNAL-EXISTS", field: "data",

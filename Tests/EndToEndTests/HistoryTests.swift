@@ -46,6 +46,31 @@ import Testing
     }
 
     @Test(arguments: [true, false])
+    func `a journal that is gone or damaged is begun anew and gets its records back`(
+        isGone: Bool
+    ) throws {
+        let station = try TestStation()
+        let courier = try TestCourier("HH-01", at: station)
+        try report(courier, "a1", "a2", "a3")
+        try courier.must(["sync", "run"])
+        let sound = try courier.run(["journal", "renew", "--confirm", "HH-01"])
+        #expect(try sound.json["error"]["code"].text == "E-JOURNAL-SOUND")
+        try courier.spoilJournal(isGone: isGone)
+        #expect(try courier.run(["sync", "run"]).status != 0)
+        let unsure = try courier.run(["journal", "renew"])
+        #expect(try unsure.json["error"]["code"].text == "E-CONFIRM")
+        try courier.must(["journal", "renew", "--confirm", "HH-01"])
+        #expect(try courier.must(["sync", "run"])["recorded"].integer == 3)
+        try report(courier, "a4")
+        let end = try courier.must(["sync", "run"])
+        #expect(end["pending"].integer == 0 && end["recorded"].integer == 4)
+        let list = try courier.must(["journal", "list"])["records"].list
+        #expect(list.count == 4 && list.allSatisfy { $0["sync"].text == "sent" })
+        #expect(try facts(station) == 4)
+        #expect(try station.must(["ledger", "verify"])["ok"].bool == true)
+    }
+
+    @Test(arguments: [true, false])
     func `an older copy of the database takes back what it lost`(hasMark: Bool) throws {
         let station = try TestStation()
         let courier = try TestCourier("HH-01", at: station)

@@ -50,6 +50,21 @@ struct ExchangeTests {
         #expect(tries.map(\.bootMilliseconds) == [1_000_000])
     }
 
+    @Test func `a request that is taken late is no late answer`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.record(notes: 2)
+        try fixture.handheld.ask(at: fixture.now)
+        fixture.bootMilliseconds += 1_000_000
+        try fixture.handheld.ring(at: fixture.now)
+        let request = try #require(try fixture.handheld.nextRequest(at: fixture.now))
+        #expect(
+            fixture.handheld.alarm
+                == fixture.bootMilliseconds + request.replyLimitMilliseconds)
+        try fixture.handheld.receive(
+            .answered(fixture.server.respond(to: request)), at: fixture.now)
+        #expect(try fixture.handheld.syncStatus().pending == 0)
+    }
+
     @Test func `a restored server gets again what it lost`() throws {
         var fixture = try HandheldFixture()
         try fixture.record(notes: 5)

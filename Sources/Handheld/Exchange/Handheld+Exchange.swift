@@ -21,6 +21,8 @@ extension Handheld {
     /// The time of `alarm` has come.
     package mutating func ring(at now: Moment) throws(JournalError) {
         alarm = nil
+        // A request that waits to be taken has not begun, so its answer cannot be late.
+        guard plan == nil else { return }
         try handle(.alarm, at: now)
     }
 

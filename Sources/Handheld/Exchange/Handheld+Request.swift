@@ -12,6 +12,7 @@ extension Handheld {
         switch plan {
         case .exchange(let plan): return try exchangeRequest(plan, at: now)
         case .lines(let plan):
+            try handle(.sent([]), at: now)
             return try request(
                 "GET", "/pjs/1/streams/\(plan.stream)/lines?from=\(plan.from)", body: [],
                 asked: .lines(plan), replyLimitMilliseconds: plan.replyLimitMilliseconds, at: now)

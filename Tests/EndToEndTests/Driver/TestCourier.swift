@@ -51,6 +51,18 @@ final class TestCourier {
         try FileManager.default.copyItem(atPath: saved.path + "/journal", toPath: place)
     }
 
+    /// Deletes the database, or writes over its beginning.
+    func spoilJournal(isGone: Bool) throws {
+        let path = folder.path + "/courier/journal/journal.sqlite"
+        for suffix in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+        if isGone { return try FileManager.default.removeItem(atPath: path) }
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        for index in 0..<8_192 { bytes[index] = UInt8(truncatingIfNeeded: index * 7 + 1) }
+        try bytes.write(to: URL(fileURLWithPath: path))
+    }
+
     /// Takes away the mark beside the database.
     func removeMark() throws {
         try FileManager.default.removeItem(atPath: folder.path + "/courier/journal.mark")
