@@ -44,6 +44,17 @@ enum SampleFacts {
                 ProblemFact(subject: .parcel(parcel), reason: ExceptionReason.allCases[0])),
             .correct(CorrectFact(how: .void, reason: .nothing)),
             .note(NoteFact(text: "门卫代收")),
+            .daySeal(
+                DaySealFact(
+                    day: "HZ0931-2026-09-10",
+                    range: SealedRange(
+                        from: 1, to: 9, count: 9, head: String(repeating: "ab", count: 32)),
+                    cashDeclared: ["CNY": 1_250])),
+            .dayReceipt(
+                DayReceiptFact(
+                    day: "HZ0931-2026-09-10", manifest: String(repeating: "ab", count: 32),
+                    receipt: String(repeating: "cd", count: 32),
+                    line: String(repeating: "ef", count: 32), number: 1)),
         ].map(draft) + custody.map(draft)
 
     private static let custody: [FactPayload] = [
