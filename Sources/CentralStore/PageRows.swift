@@ -2,6 +2,21 @@ import Ledger
 import SQLite
 import SyncProtocol
 
+extension Connection {
+    /// Those of some buckets that hold a row of one of these types.
+    func buckets(_ names: [String], holding types: [String]) throws -> [String] {
+        guard !types.isEmpty else { return [] }
+        return try names.filter { name in
+            guard let number = try bucket(name)?.number else { return false }
+            return try types.contains { type in
+                try first(
+                    "SELECT 1 FROM row_bucket WHERE bucket=? AND t=? AND why IS NULL LIMIT 1",
+                    number, type, as: { $0.integer(0) }) != nil
+            }
+        }
+    }
+}
+
 /// Fills pages with the rows of a handheld's buckets (PJS 10.2).
 struct PageRows {
     let state: PullState

@@ -76,7 +76,8 @@ struct VisitReader {
         let scope = try db.newestScope(of: visit.device)
         let state = PullState(
             epoch: station.epoch, revision: station.revision, floor: station.floor,
-            scope: scope.number, buckets: scope.buckets)
+            scope: scope.number, buckets: scope.buckets,
+            levelled: try db.buckets(scope.buckets, holding: pull.relevel))
         var page = Page(after: pull.after, to: pull.after, scope: scope.number, applied: 0)
         var incident: Incident?
         if visit.state == .revoked {

@@ -12,6 +12,8 @@ package import SyncProtocol
 package struct Handheld {
     /// Who this handheld is.
     package let device: EnrolledDevice
+    /// The level of rows that is asked for.
+    let level: Int
     /// Persons logged in, sorted; they decide which rows the station sends.
     package let persons: [String]
     let journal: Journal
@@ -32,6 +34,8 @@ package struct Handheld {
 
     /// The program as hello names it.
     package static let app = "courier/\(version)"
+    /// The level of rows that this program reads.
+    package static let rowLevel = 1
     /// The version of the program.
     package static let version = "0.2.0"
 
@@ -61,8 +65,9 @@ package struct Handheld {
     /// - Parameter random: for nonces, jitter and identifiers.
     package init(
         device: EnrolledDevice, persons: [String], journal: Journal,
-        memory: CanonicalObject? = nil, random: RandomSource
+        memory: CanonicalObject? = nil, level: Int = Handheld.rowLevel, random: RandomSource
     ) throws(JournalError) {
+        self.level = level
         let status = try journal.status()
         precondition(status.device == device.id, "the journal of another handheld")
         self.device = device

@@ -11,6 +11,8 @@ package struct PullCursor: Equatable, Sendable {
     package let token: String?
     /// Whether a reset is gathered beside the live rows.
     package let isStaged: Bool
+    /// The level of rows at which they were read; 0 before the first page.
+    package let level: Int
 }
 
 /// What applying a page left.
@@ -28,7 +30,7 @@ extension Journal {
             let copy = try copy(.staged) ?? liveCopy()
             return PullCursor(
                 epoch: copy.epoch, after: copy.revision, scope: copy.scope, token: copy.token,
-                isStaged: copy.isStaged)
+                isStaged: copy.isStaged, level: copy.level)
         }
     }
 
@@ -41,12 +43,13 @@ extension Journal {
     /// - Parameter stream: the open stream when the page was asked for; nil for the present one.
     /// - Parameter proven: up to where the server was seen to hold that stream as it is here. A
     ///   page hides no fact that the server has not shown to have.
+    /// - Parameter level: the level of rows that was asked for.
     package func apply(
-        _ page: Page, epoch: String, stream: String? = nil, proven: Int = 0
+        _ page: Page, epoch: String, stream: String? = nil, proven: Int = 0, level: Int = 1
     ) throws(JournalError) -> PageOutcome {
         precondition(page.code == nil, "a refused pull has no rows to apply")
         return try write { connection in
-            let copy = try target(of: page, epoch: epoch)
+            let copy = try target(of: page, epoch: epoch, level: level)
             var changes = PageChanges()
             for bucket in page.drop { try drop(bucket, from: copy, &changes) }
             for change in page.changes { try apply(change, to: copy, &changes) }
@@ -61,6 +64,20 @@ extension Journal {
             return PageOutcome(isStaged: false, differing: try differing(from: page.sums))
         }
     }
+
+    /// The types of the live rows, sorted; at most as many as a pull can name.
+    package func rowTypes() throws(JournalError) -> [String] {
+        try read { connection in
+            try connection.rows(
+                """
+                SELECT DISTINCT t FROM row
+                WHERE cursor = (SELECT id FROM cursor WHERE staged = 0) ORDER BY t LIMIT ?1
+                """, Limits.relevelTypesMax, as: { $0.text(0) })
+        }
+    }
+
+    /// Why a reset begins that brings rows of a higher level.
+    static let levelReason = "level"
 
     /// Throws a running reset away; the live rows are untouched.
     func dropStage() throws(JournalError) {
@@ -84,11 +101,11 @@ extension Journal {
 
     // MARK: Which copy a page goes to
 
-    private func target(of page: Page, epoch: String) throws -> RowCopy {
+    private func target(of page: Page, epoch: String, level: Int) throws -> RowCopy {
         let staged = try copy(.staged)
         if page.isBegin {
             guard !page.reset.isEmpty else { throw JournalError.badPage("begins no reset") }
-            return try beginStage(of: page, epoch: epoch)
+            return try beginStage(of: page, epoch: epoch, level: level)
         }
         if !page.reset.isEmpty {
             guard let staged, staged.epoch == epoch else {
@@ -106,16 +123,19 @@ extension Journal {
         return copy
     }
 
-    private func beginStage(of page: Page, epoch: String) throws -> RowCopy {
+    private func beginStage(of page: Page, epoch: String, level: Int) throws -> RowCopy {
         try dropStage()
         let live = try liveCopy()
         let isWhole = page.reset == ["*"]
         let copy = RowCopy(
             id: live.id + 1, isStaged: true, epoch: epoch,
-            revision: isWhole ? page.to : live.revision, scope: page.scope, token: page.token)
+            revision: isWhole ? page.to : live.revision, scope: page.scope, token: page.token,
+            level: isWhole || page.why == Journal.levelReason ? level : live.level)
         try connection.execute(
-            "INSERT INTO cursor(id, staged, epoch, rev, scope, at) VALUES (?1, 1, ?2, ?3, ?4, ?5)",
-            copy.id, copy.epoch, copy.revision, copy.scope, copy.token)
+            """
+            INSERT INTO cursor(id, staged, epoch, rev, scope, at, lvl)
+            VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6)
+            """, copy.id, copy.epoch, copy.revision, copy.scope, copy.token, copy.level)
         guard !isWhole else { return copy }
         try connection.execute(
             """
@@ -192,6 +212,7 @@ struct RowCopy {
     let revision: Int
     let scope: Int
     let token: String?
+    let level: Int
 
     /// The copy that is read, or the stage that a reset fills.
     enum Side: Int {
@@ -209,11 +230,13 @@ extension Journal {
     func copy(_ side: RowCopy.Side) throws(JournalError) -> RowCopy? {
         try read { connection in
             try connection.first(
-                "SELECT id, epoch, rev, scope, at FROM cursor WHERE staged = ?1", side.rawValue
+                "SELECT id, epoch, rev, scope, at, lvl FROM cursor WHERE staged = ?1",
+                side.rawValue
             ) {
                 RowCopy(
                     id: $0.integer(0), isStaged: side == .staged, epoch: $0.text(1),
-                    revision: $0.integer(2), scope: $0.integer(3), token: $0.optionalText(4))
+                    revision: $0.integer(2), scope: $0.integer(3), token: $0.optionalText(4),
+                    level: $0.integer(5))
             }
         }
     }

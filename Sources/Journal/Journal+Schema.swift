@@ -84,7 +84,9 @@ extension Journal {
             epoch TEXT NOT NULL,
             rev INTEGER NOT NULL,
             scope INTEGER NOT NULL,
-            at TEXT
+            at TEXT,
+            -- The level at which the rows were read.
+            lvl INTEGER NOT NULL DEFAULT 0 CHECK(lvl >= 0)
         ) STRICT;
         INSERT INTO cursor(id, staged, epoch, rev, scope) VALUES (1, 0, '', 0, 0);
 

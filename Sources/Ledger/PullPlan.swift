@@ -11,13 +11,19 @@ package struct PullState: Equatable, Sendable {
     package var scope: Int
     /// The present set, in byte order.
     package var buckets: [String]
+    /// Those of them that hold rows which the handheld reads at a higher level from now on.
+    package var levelled: [String]
 
-    package init(epoch: String, revision: Int, floor: Int, scope: Int, buckets: [String]) {
+    package init(
+        epoch: String, revision: Int, floor: Int, scope: Int, buckets: [String],
+        levelled: [String] = []
+    ) {
         self.epoch = epoch
         self.revision = revision
         self.floor = floor
         self.scope = scope
         self.buckets = buckets
+        self.levelled = levelled
     }
 }
 
@@ -30,7 +36,7 @@ package enum PullPlan: Equatable, Sendable {
 
     /// Why a reset begins, as the wire says it.
     package enum Reason: String, Sendable, CaseIterable {
-        case first, epoch, ahead, floor, scope, asked
+        case first, epoch, ahead, floor, scope, asked, level
     }
 
     /// Plans the answer to a pull. `bucketsOf` answers the set of an earlier scope, nil when that
@@ -46,10 +52,14 @@ package enum PullPlan: Equatable, Sendable {
             return .reset(try resumed(text, state: state, bucketsOf: bucketsOf))
         }
         if pull.after < state.floor { return .reset(.all(state, why: .floor)) }
-        let asked = pull.reset.filter(state.buckets.contains)
+        let asked = state.buckets.filter {
+            pull.reset.contains($0) || state.levelled.contains($0)
+        }
         if pull.scope == state.scope {
             guard !asked.isEmpty else { return .changes(drop: []) }
-            return .reset(ResetPlan(state, resetting: asked, why: .asked))
+            return .reset(
+                ResetPlan(
+                    state, resetting: asked, why: state.levelled.isEmpty ? .asked : .level))
         }
         guard let before = try bucketsOf(pull.scope) else {
             return .reset(.all(state, why: .scope))

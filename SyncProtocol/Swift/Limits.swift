@@ -32,6 +32,8 @@ public enum Limits {
     public static let headsMax = 64
     /// Persons named in `who`.
     public static let whoMax = 8
+    /// Types of rows named in `relevel`.
+    public static let relevelTypesMax = 16
     /// Frozen streams named in `old`.
     public static let oldStreamsMax = 64
     /// Ranges of first attempts in one push section.

@@ -10,16 +10,19 @@ public struct PullRequest: Sendable, Equatable {
     public var token: String?
     /// Buckets whose sums differ.
     public var reset: [String]
+    /// Types of rows that the handheld read at a lower level until now.
+    public var relevel: [String]
 
     public init(
         after: Int, scope: Int, bytesMax: Int = Limits.pageBytesDefault, token: String? = nil,
-        reset: [String] = []
+        reset: [String] = [], relevel: [String] = []
     ) {
         self.after = after
         self.scope = scope
         self.bytesMax = bytesMax
         self.token = token
         self.reset = reset
+        self.relevel = relevel
     }
 
     static let tokenLengthMax = 200
@@ -32,6 +35,7 @@ public struct PullRequest: Sendable, Equatable {
         ]
         object["at"] = token.map { .text($0) }
         if !reset.isEmpty { object["reset"] = .list(reset.map { .text($0) }) }
+        if !relevel.isEmpty { object["relevel"] = .list(relevel.map { .text($0) }) }
         return object
     }
 
@@ -41,7 +45,9 @@ public struct PullRequest: Sendable, Equatable {
             bytesMax: try fields.integer("max", in: Limits.pageBytes),
             token: try fields.textIfPresent("at", max: PullRequest.tokenLengthMax),
             reset: try fields.texts(
-                "reset", max: PullRequest.resetBucketsMax, where: WireText.isBucket))
+                "reset", max: PullRequest.resetBucketsMax, where: WireText.isBucket),
+            relevel: try fields.texts(
+                "relevel", max: Limits.relevelTypesMax, where: WireText.isType))
     }
 }
 

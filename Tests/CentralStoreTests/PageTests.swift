@@ -180,6 +180,20 @@ import Testing
         #expect(page.changes.allSatisfy { $0.buckets == [Self.courier] })
     }
 
+    @Test func `buckets that hold rows of a type come anew for a higher level`() throws {
+        let station = try TestStation()
+        try Self.open(station, 1...3)
+        let stream = TestStream()
+        var rows = TestRows()
+        _ = try station.pullAll(stream, into: &rows)
+        let page = try station.pull(
+            stream, after: rows.cursor, scope: rows.scope, relevel: ["task", "nothing"])
+        #expect(page.reset == [Self.courier] && page.why == "level" && page.isBegin)
+        let none = try station.pull(
+            stream, after: rows.cursor, scope: rows.scope, relevel: ["nothing"])
+        #expect(none.reset.isEmpty && none.why == nil)
+    }
+
     @Test(arguments: [
         "x", "1.1.1", "9.1.111.0.task.T1", "1.999999.111.0.task.T1", "1.1.11.0.task.T1",
     ])

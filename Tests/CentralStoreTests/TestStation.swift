@@ -101,7 +101,8 @@ final class TestStation {
     /// Pulls as the handheld does; the visit is written down first if that is due.
     func pull(
         _ stream: TestStream, after: Int = 0, scope: Int = 0, max: Int = 1_048_576,
-        token: String? = nil, reset: [String] = [], state: Domain.DeviceState = .active,
+        token: String? = nil, reset: [String] = [], relevel: [String] = [],
+        state: Domain.DeviceState = .active,
         at moment: Moment = .minute(60), hello change: ((inout HelloRequest) -> Void)? = nil
     ) throws -> Page {
         var visit = visit(stream, state: state, at: moment)
@@ -110,7 +111,8 @@ final class TestStation {
         let answer = try store.answer(
             visit, heads: nil,
             pull: PullRequest(
-                after: after, scope: scope, bytesMax: max, token: token, reset: reset))
+                after: after, scope: scope, bytesMax: max, token: token, reset: reset,
+                relevel: relevel))
         guard let page = answer.page else { preconditionFailure("a pull has a page") }
         return page
     }

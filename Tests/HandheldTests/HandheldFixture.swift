@@ -35,10 +35,12 @@ struct HandheldFixture {
     }
 
     /// Goes on with the journal as it was when `folder` was copied, and what was kept beside it.
-    mutating func restore(_ copy: TemporaryFolder, memory: CanonicalObject? = nil) throws {
+    mutating func restore(
+        _ copy: TemporaryFolder, memory: CanonicalObject? = nil, level: Int = Handheld.rowLevel
+    ) throws {
         handheld = try Handheld(
             device: device, persons: persons,
-            journal: try Journal.open(copy.path + "/journal.db"), memory: memory,
+            journal: try Journal.open(copy.path + "/journal.db"), memory: memory, level: level,
             random: .seeded(SeededGenerator(seed: UInt64(bootMilliseconds))))
     }
 

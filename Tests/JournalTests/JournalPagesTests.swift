@@ -73,7 +73,8 @@ import Testing
         #expect(try tasks() == [])
         #expect(
             try journal.cursor()
-                == PullCursor(epoch: "e1", after: 10, scope: 1, token: "t1", isStaged: true))
+                == PullCursor(
+                    epoch: "e1", after: 10, scope: 1, token: "t1", isStaged: true, level: 1))
         // The stage and its token survive a restart.
         let reopened = try file.copy().open()
         #expect(try reopened.cursor() == journal.cursor())
@@ -93,7 +94,8 @@ import Testing
         #expect(try tasks() == ["T1.1", "T2.2"])
         #expect(
             try journal.cursor()
-                == PullCursor(epoch: "e1", after: 12, scope: 1, token: nil, isStaged: false))
+                == PullCursor(
+                    epoch: "e1", after: 12, scope: 1, token: nil, isStaged: false, level: 1))
     }
 
     @Test func `rows change, leave and end, and the sums follow`() throws {
@@ -254,7 +256,8 @@ import Testing
         #expect(try tasks() == ["T1.1"])
         #expect(
             try journal.cursor()
-                == PullCursor(epoch: "e1", after: 10, scope: 1, token: nil, isStaged: false))
+                == PullCursor(
+                    epoch: "e1", after: 10, scope: 1, token: nil, isStaged: false, level: 1))
     }
 
     @Test func `an ordinary page before the end of a reset replaces no rows`() throws {

@@ -56,6 +56,16 @@ import Testing
         #expect(forgotten.isAll && forgotten.why == .scope)
     }
 
+    @Test func `buckets of rows at a higher level come anew`() throws {
+        var state = Self.state
+        state.levelled = ["courier:a", "station:s"]
+        let pull = PullRequest(after: 50, scope: 3, reset: ["device:d"], relevel: ["task"])
+        let plan = PullPlan.on(pull, epoch: "e1", state: state, bucketsOf: { Self.scopes[$0] })
+        let reset = try #require(Self.reset(plan))
+        #expect(reset.resetting == ["courier:a", "device:d", "station:s"])
+        #expect(reset.why == .level && reset.isBegin)
+    }
+
     @Test func `only buckets of this handheld can be asked for`() throws {
         #expect(Self.plan(reset: ["courier:z"]) == .changes(drop: []))
         let asked = try #require(Self.reset(Self.plan(reset: ["courier:z", "device:d"])))

@@ -16,7 +16,9 @@ import Testing
         return ExchangeRequest(
             hello: hello, pushes: [push, Sample.push(0)],
             heads: HeadsRequest(stream: Sample.stream, sequences: [0, 5, 9]),
-            pull: PullRequest(after: 7, scope: 1, token: "t", reset: ["device:\(Sample.device)"]))
+            pull: PullRequest(
+                after: 7, scope: 1, token: "t", reset: ["device:\(Sample.device)"],
+                relevel: ["parcel", "task"]))
     }
 
     /// Reads a frame in which one key of one section was changed.

@@ -135,7 +135,7 @@ extension Handheld {
             overlay = nil
             let outcome = try journal.apply(
                 page, epoch: hello.epoch, stream: context.stream,
-                proven: isSame ? hello.have : 0)
+                proven: isSame ? hello.have : 0, level: level)
             return .pageApplied(differing: outcome.differing)
         } catch {
             guard case .badPage = error else { throw error }

@@ -36,7 +36,8 @@ extension Handheld {
             ? nil
             : PullRequest(
                 after: status.cursor.after, scope: status.cursor.scope,
-                bytesMax: plan.pageBytesMax, token: status.cursor.token, reset: plan.resets)
+                bytesMax: plan.pageBytesMax, token: status.cursor.token, reset: plan.resets,
+                relevel: try relevel(status.cursor))
         try handle(.sent(sent, asksForRows: pull != nil), at: now)
         let frame = ExchangeRequest(
             hello: try hello(status, at: now), pushes: pushes, heads: plan.heads, pull: pull)
@@ -117,6 +118,12 @@ extension Handheld {
         return batch.lines.count - act.index
     }
 
+    /// The types whose rows are to come anew because this program reads them at a higher level.
+    private func relevel(_ cursor: PullCursor) throws(JournalError) -> [String] {
+        guard cursor.level > 0, cursor.level < level, !cursor.isStaged else { return [] }
+        return try journal.rowTypes()
+    }
+
     /// What the handheld says of itself.
     func hello(_ status: JournalStatus, at now: Moment) throws(JournalError) -> HelloRequest {
         HelloRequest(
@@ -124,7 +131,7 @@ extension Handheld {
             epoch: status.cursor.epoch, recorded: status.recorded,
             acknowledged: status.acknowledged, wallMilliseconds: now.wallMilliseconds,
             bootMilliseconds: now.bootMilliseconds, bootNumber: now.bootNumber,
-            anchor: try journal.anchor(ofBoot: now.bootNumber), who: persons,
+            anchor: try journal.anchor(ofBoot: now.bootNumber), level: level, who: persons,
             old: Handheld.frozen(status), status: try condition(status, at: now))
     }
 
