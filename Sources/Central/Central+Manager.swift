@@ -44,6 +44,10 @@ extension Central {
         case .noteBackup(let backup):
             return try store.note(backup)
                 ? .backupNoted(streams: backup.streams.count) : .refused(.otherLedger)
+        case .readAgain(let lines, let reason, let isTrial):
+            return try readAgain(lines, reason, isTrial: isTrial, at: moment)
+        case .remark(let line, let text, let isClosing):
+            return try remark(line, text, isClosing: isClosing, at: moment)
         }
     }
 

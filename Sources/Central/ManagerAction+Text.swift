@@ -37,6 +37,16 @@ extension ManagerAction {
             object["ref"] = reference.map { .text($0) }
             return object
         case .noteBackup(let backup): return backup.encoded
+        case .readAgain(let lines, let reason, let isTrial):
+            return [
+                "do": "read_again", "lines": .list(lines.map { .integer($0) }),
+                "reason": .text(reason), "trial": .bool(isTrial),
+            ]
+        case .remark(let line, let text, let isClosing):
+            return [
+                "do": "remark", "line": .integer(line), "text": .text(text),
+                "closes": .bool(isClosing),
+            ]
         }
     }
 
@@ -92,6 +102,19 @@ extension ManagerAction {
                 isConfirmed: try fields.bool("confirmed"),
                 externalReference: try fields.textIfPresent("ref", max: textLengthMax))
         case "note_backup": return .noteBackup(try BackupRecord(fields))
+        case "read_again":
+            let lines = try fields.list("lines", max: Central.linesReadAgainMax)
+                .compactMap(\.integer)
+            guard !lines.isEmpty else { return nil }
+            return .readAgain(
+                lines: lines,
+                reason: try fields.text("reason", max: textLengthMax),
+                isTrial: try fields.bool("trial"))
+        case "remark":
+            return .remark(
+                line: try fields.integer("line"),
+                text: try fields.text("text", max: textLengthMax),
+                isClosing: try fields.bool("closes"))
         default: return nil
         }
     }

@@ -20,6 +20,10 @@ package enum ManagerAction: Equatable, Sendable {
     case settlePayment(fact: String, isConfirmed: Bool, externalReference: String?)
     /// Takes in that a copy of the database was verified: what it holds is secured.
     case noteBackup(BackupRecord)
+    /// Reads facts again that had no effect, by their lines; a trial changes nothing.
+    case readAgain(lines: [Int], reason: String, isTrial: Bool)
+    /// Writes something beside a line; closing says that nothing more is to be done about it.
+    case remark(line: Int, text: String, isClosing: Bool)
 }
 
 /// What a station is: its id, its words and what differs from the built-in defaults.

@@ -1,3 +1,4 @@
+import CentralStore
 import Domain
 package import SyncProtocol
 
@@ -23,6 +24,13 @@ extension ManagerOutcome {
         case .ordersImported(let count): ["is": "orders_imported", "count": .integer(count)]
         case .paymentSettled(let fact): ["is": "payment_settled", "fact": .text(fact)]
         case .backupNoted(let count): ["is": "backup_noted", "streams": .integer(count)]
+        case .readAgain(let outcomes):
+            [
+                "is": "read_again",
+                "lines": .list(
+                    outcomes.map { [.integer($0.number), .text($0.before), .text($0.after)] }),
+            ]
+        case .remarked(let line): ["is": "remarked", "line": .integer(line)]
         case .refused(let refusal): refusal.encoded
         }
     }
@@ -58,6 +66,16 @@ extension ManagerOutcome {
         case "orders_imported": return .ordersImported(count: try fields.integer("count"))
         case "payment_settled": return .paymentSettled(fact: try text("fact"))
         case "backup_noted": return .backupNoted(streams: try fields.integer("streams"))
+        case "read_again":
+            var outcomes: [Rereading] = []
+            for value in try fields.list("lines", max: Central.linesReadAgainMax) {
+                guard let parts = value.list, parts.count == 3, let number = parts[0].integer,
+                    let before = parts[1].text, let after = parts[2].text
+                else { return nil }
+                outcomes.append(Rereading(number: number, before: before, after: after))
+            }
+            return .readAgain(outcomes)
+        case "remarked": return .remarked(line: try fields.integer("line"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
         default: return nil
         }
@@ -82,6 +100,11 @@ extension ManagerRefusal {
         case .unknownFact(let fact): return refused("unknown_fact", "fact", fact)
         case .notPending(let fact): return refused("not_pending", "fact", fact)
         case .otherLedger: return refused("other_ledger")
+        case .nothingChanges: return refused("nothing_changes")
+        case .nothingToRead(let lines):
+            var object = refused("nothing_to_read")
+            object["lines"] = .list(lines.map { .integer($0) })
+            return object
         case .orders(let problems):
             var object = refused("orders")
             object["problems"] = .list(
@@ -105,6 +128,11 @@ extension ManagerRefusal {
         case "unknown_fact": self = .unknownFact(fact: try text("fact"))
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger
+        case "nothing_changes": self = .nothingChanges
+        case "nothing_to_read":
+            self = .nothingToRead(
+                lines: try fields.list("lines", max: Central.linesReadAgainMax)
+                    .compactMap(\.integer))
         case "orders":
             var problems: [OrderProblem] = []
             for value in try fields.list("problems", max: OrderFile.ordersMax * 4) {

@@ -1,3 +1,4 @@
+package import CentralStore
 package import Domain
 
 /// What came of a `ManagerAction`.
@@ -16,6 +17,10 @@ package enum ManagerOutcome: Equatable, Sendable {
     case paymentSettled(fact: String)
     /// So many streams are secured up to where the copy holds them.
     case backupNoted(streams: Int)
+    /// What became of the facts that were read again, or would become of them.
+    case readAgain([Rereading])
+    /// It is written beside the line.
+    case remarked(line: Int)
     /// Nothing was changed, and why.
     case refused(ManagerRefusal)
 }
@@ -38,6 +43,10 @@ package enum ManagerRefusal: Equatable, Sendable {
     case unknownFact(fact: String)
     /// The payment is not pending.
     case notPending(fact: String)
+    /// No such line, or its fact is in effect or waits for something that comes by itself.
+    case nothingToRead(lines: [Int])
+    /// Read again, the facts come to what they are.
+    case nothingChanges
     /// The copy is not one of this ledger any more: it was restored or rebuilt meanwhile.
     case otherLedger
 }

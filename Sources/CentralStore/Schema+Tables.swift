@@ -26,7 +26,7 @@ extension Schema {
     }
 
     /// Every table, in an order in which each comes after those it refers to.
-    static let tables: [Table] = kept + ledger + projection
+    static let tables: [Table] = kept + ledger + besideLedger + projection
 
     private static let kept = [
         Table("device", .kept, "INSERT INTO device SELECT * FROM old.device"),
@@ -39,6 +39,11 @@ extension Schema {
         Table("incident", .kept, "INSERT INTO incident SELECT * FROM old.incident"),
         Table("exchange", .kept, "INSERT INTO exchange SELECT * FROM old.exchange"),
         Table("backup", .kept, "INSERT INTO backup SELECT * FROM old.backup"),
+    ]
+
+    /// Kept as well, but it refers to the ledger.
+    private static let besideLedger = [
+        Table("remark", .kept, "INSERT INTO remark SELECT * FROM old.remark")
     ]
 
     private static let ledger = [

@@ -119,5 +119,15 @@ enum Schema {
         CREATE TABLE backup(
             no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, lsn INTEGER NOT NULL,
             file TEXT NOT NULL) STRICT;
+        -- What persons wrote beside lines.
+        CREATE TABLE remark(
+            no INTEGER PRIMARY KEY, lsn INTEGER NOT NULL REFERENCES ledger,
+            at_ms INTEGER NOT NULL, person TEXT NOT NULL, text TEXT NOT NULL,
+            closes INTEGER NOT NULL CHECK(closes IN (0,1))) STRICT;
+        CREATE INDEX remark_of_line ON remark(lsn);
+        CREATE TRIGGER remark_fixed BEFORE UPDATE ON remark
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER remark_keep BEFORE DELETE ON remark
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
         """
 }

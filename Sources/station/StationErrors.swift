@@ -201,6 +201,8 @@ extension CommandError {
                     status: .answerIsNo)
             ]
         case .otherLedger: return [.otherLedger]
+        case .nothingToRead(let lines): return [.nothingToRead(lines)]
+        case .nothingChanges: return [.nothingChanges]
         }
     }
 

@@ -44,11 +44,15 @@ struct StationProgram {
         case ["device", "revoke"]: return try setDevice(.revoked)
         case ["device", "activate"]: return try setDevice(.active)
         case ["order", "import"]: return try importOrders()
+        case ["ledger", "reread"]: return try readAgain()
+        case ["ledger", "annotate"]: return try remark(isClosing: false)
+        case ["ledger", "close"]: return try remark(isClosing: true)
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()
         case ["courier", "list"], ["device", "list"], ["order", "list"], ["status"], ["track"],
-            ["day", "status"], ["ledger", "list"], ["ledger", "verify"], ["incident", "list"]:
+            ["day", "status"], ["ledger", "list"], ["ledger", "verify"], ["incident", "list"],
+            ["ledger", "exceptions"], ["ledger", "show"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -219,7 +219,7 @@ struct StationReports {
                 + proof.faults.map { StationWords.fault($0)[language] })
     }
 
-    private func kind(_ name: String) -> String {
+    func kind(_ name: String) -> String {
         FactKind(rawValue: name)?.words[language] ?? name
     }
 

@@ -34,6 +34,9 @@ import Testing
         ]),
         .settlePayment(fact: "ab", isConfirmed: true, externalReference: "W1"),
         .settlePayment(fact: "ab", isConfirmed: false, externalReference: nil),
+        .readAgain(lines: [3, 9], reason: "修好了", isTrial: true),
+        .remark(line: 3, text: "看过", isClosing: false),
+        .remark(line: 3, text: "无关", isClosing: true),
         .noteBackup(
             BackupRecord(
                 atMilliseconds: 5, file: "/备份/a.sqlite", epoch: "e-1",
@@ -48,11 +51,14 @@ import Testing
             .deviceSlot(label: "H-01", code: "0123456789", validUntilMilliseconds: 5),
             .deviceSet(label: "H-01", state: .revoked, isChanged: false),
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
+            .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
+            .remarked(line: 3),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
             .labelTaken(label: "H-01"), .unknownDevice(label: "H-01"), .unknownFact(fact: "ab"),
-            .notPending(fact: "ab"), .otherLedger,
+            .notPending(fact: "ab"), .otherLedger, .nothingChanges,
+            .nothingToRead(lines: [3]),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

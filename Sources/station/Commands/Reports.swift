@@ -25,6 +25,8 @@ extension StationProgram {
             case ["track"]: return try track(store, reports)
             case ["day", "status"]: return try day(store, reports)
             case ["ledger", "list"]: return try ledger(store, reports)
+            case ["ledger", "exceptions"]: return try exceptions(store, reports)
+            case ["ledger", "show"]: return try line(store, reports)
             case ["ledger", "verify"]: return reports.proof(try stored { try store.verify() })
             default: preconditionFailure("a report without an answer")
             }
