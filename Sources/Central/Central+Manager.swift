@@ -18,7 +18,12 @@ extension Central {
 
     /// Does it, or says why not. It throws what the store throws.
     package func perform(_ action: ManagerAction, at moment: Moment) throws -> ManagerOutcome {
-        defer { state.withLock { $0.numbers = nil } }
+        defer {
+            state.withLock { state in
+                state.numbers = nil
+                state.devices = nil
+            }
+        }
         do {
             return try performed(action, at: moment)
         } catch let problem as WireMapping.FieldProblem {
@@ -38,6 +43,8 @@ extension Central {
         case .addDevice(let label): return try addDevice(label, at: moment)
         case .setDevice(let label, let state, let reason):
             return try setDevice(label, to: state, reason, at: moment)
+        case .direct(let label, let order, let reason):
+            return try direct(label, order, reason, at: moment)
         case .importOrders(let orders): return try importOrders(orders, station, at: moment)
         case .settlePayment(let fact, let isConfirmed, let reference):
             return try settle(fact, isConfirmed, reference, at: moment)
@@ -148,7 +155,7 @@ extension Central {
         return .deviceSlot(label: label, code: code, validUntilMilliseconds: until)
     }
 
-    private static let slotCodeBytes = 8
+    static let slotCodeBytes = 8
 
     /// Ends a handheld that never exchanged: the answer to its enrolment was lost, and its key with
     /// it, so the label is free for a new slot (PJS section 11.1).

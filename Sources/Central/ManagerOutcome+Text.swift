@@ -21,6 +21,8 @@ extension ManagerOutcome {
                 "is": "device_set", "label": .text(label), "state": .text(state.rawValue),
                 "changed": .bool(isChanged),
             ]
+        case .directed(let label, let id, let what):
+            ["is": "directed", "label": .text(label), "id": .text(id), "what": .text(what)]
         case .ordersImported(let count): ["is": "orders_imported", "count": .integer(count)]
         case .paymentSettled(let fact): ["is": "payment_settled", "fact": .text(fact)]
         case .backupNoted(let count): ["is": "backup_noted", "streams": .integer(count)]
@@ -63,6 +65,9 @@ extension ManagerOutcome {
             guard let state = Domain.DeviceState(rawValue: try text("state")) else { return nil }
             return .deviceSet(
                 label: try text("label"), state: state, isChanged: try fields.bool("changed"))
+        case "directed":
+            return .directed(
+                label: try text("label"), id: try text("id"), what: try text("what"))
         case "orders_imported": return .ordersImported(count: try fields.integer("count"))
         case "payment_settled": return .paymentSettled(fact: try text("fact"))
         case "backup_noted": return .backupNoted(streams: try fields.integer("streams"))
@@ -105,6 +110,13 @@ extension ManagerRefusal {
             var object = refused("nothing_to_read")
             object["lines"] = .list(lines.map { .integer($0) })
             return object
+        case .tooManyDirectives(let label):
+            return refused("too_many_directives", "label", label)
+        case .alreadyDirected(let label, let what):
+            var object = refused("already_directed", "label", label)
+            object["what"] = .text(what)
+            return object
+        case .wiped(let label): return refused("wiped", "label", label)
         case .orders(let problems):
             var object = refused("orders")
             object["problems"] = .list(
@@ -126,6 +138,10 @@ extension ManagerRefusal {
         case "label_taken": self = .labelTaken(label: try text("label"))
         case "unknown_device": self = .unknownDevice(label: try text("label"))
         case "unknown_fact": self = .unknownFact(fact: try text("fact"))
+        case "too_many_directives": self = .tooManyDirectives(label: try text("label"))
+        case "already_directed":
+            self = .alreadyDirected(label: try text("label"), what: try text("what"))
+        case "wiped": self = .wiped(label: try text("label"))
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger
         case "nothing_changes": self = .nothingChanges

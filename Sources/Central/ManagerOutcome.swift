@@ -11,6 +11,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case deviceSlot(label: String, code: String, validUntilMilliseconds: Int)
     /// The handheld is in this state; `isChanged` is false when it was before.
     case deviceSet(label: String, state: DeviceState, isChanged: Bool)
+    /// The handheld will be ordered this in its next exchange.
+    case directed(label: String, id: String, what: String)
     /// So many tasks were opened.
     case ordersImported(count: Int)
     /// The payment is settled.
@@ -37,6 +39,12 @@ package enum ManagerRefusal: Equatable, Sendable {
     case labelTaken(label: String)
     /// No handheld has this label.
     case unknownDevice(label: String)
+    /// The handheld has as many orders as it can be told at once.
+    case tooManyDirectives(label: String)
+    /// The handheld is ordered this already and has not carried it out.
+    case alreadyDirected(label: String, what: String)
+    /// The handheld was erased: it can do nothing any more.
+    case wiped(label: String)
     /// Orders that cannot be imported, by line of the file.
     case orders([OrderProblem])
     /// No fact has this id.

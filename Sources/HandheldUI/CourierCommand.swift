@@ -23,6 +23,7 @@ package enum CourierCommand: Sendable, Equatable {
     case correct(CorrectionInput)
     case syncRun
     case syncStatus
+    case messageList
     case journalList(JournalRange)
     case journalShow(record: RecordName)
     case journalVerify

@@ -75,6 +75,7 @@ extension FlagReader {
         case ["correct"]: return correction(words[0]).map { .correct($0) }
         case ["sync", "run"]: return .syncRun
         case ["sync", "status"]: return .syncStatus
+        case ["message", "list"]: return .messageList
         case ["journal", "list"]: return .journalList(journalRange())
         case ["journal", "show"]:
             return record(words[0], as: "RECORD").map { .journalShow(record: $0) }

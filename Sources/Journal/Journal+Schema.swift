@@ -119,6 +119,16 @@ extension Journal {
 
         CREATE TABLE number_use(block TEXT PRIMARY KEY, taken INTEGER NOT NULL) STRICT;
 
+        -- What the station ordered; never a key. It is carried out once.
+        CREATE TABLE directive(
+            id TEXT PRIMARY KEY,
+            what TEXT NOT NULL,
+            args BLOB NOT NULL,
+            heard INTEGER NOT NULL,
+            done INTEGER NOT NULL CHECK(done IN (0, 1)),
+            told INTEGER NOT NULL CHECK(told IN (0, 1))
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE clock(
             id INTEGER PRIMARY KEY CHECK(id = 1),
             now INTEGER NOT NULL,

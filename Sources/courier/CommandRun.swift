@@ -57,6 +57,7 @@ struct CommandRun {
                 timeoutSeconds: timeoutSeconds
             ).run(page)
         case .syncStatus: page.syncStatus(try look { try $0.syncStatus(at: now) })
+        case .messageList: page.messages(try look { try $0.messages() })
         case .journalList(let range): page.records(try look { try $0.records(range) })
         case .journalShow(let record):
             page.record(try found(look { try $0.record(record) }, or: .unknownRecord(record)))

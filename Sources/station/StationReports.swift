@@ -235,7 +235,7 @@ struct StationReports {
         .optional(milliseconds.map { Timestamp.text($0, offsetMinutes: zoneMinutes) })
     }
 
-    private func counts(_ counts: [NamedCount]) -> JSONValue {
+    func counts(_ counts: [NamedCount]) -> JSONValue {
         .object(counts.map { JSONMember($0.name, .integer($0.count)) })
     }
 }

@@ -28,6 +28,13 @@ import Testing
         .setDevice(label: "H-01", state: .active, reason: ""),
         .setDevice(label: "H-01", state: .suspended, reason: "遗失"),
         .setDevice(label: "H-01", state: .revoked, reason: "x"),
+        .direct(label: "H-01", order: .message("回站交款"), reason: ""),
+        .direct(label: "H-01", order: .report, reason: ""),
+        .direct(label: "H-01", order: .rekey, reason: "x"),
+        .direct(label: "H-01", order: .rotate, reason: "x"),
+        .direct(
+            label: "H-01",
+            order: .wipe(Directive.Wipe(mode: .sealThenWipe, graceSeconds: 3_600)), reason: "遗失"),
         .importOrders([]),
         .importOrders([
             fullOrder, ImportedOrder(line: 8, kind: .pickup, orderNumber: "P1", courier: "c1"),
@@ -50,6 +57,7 @@ import Testing
             .personSet(person: "c1", isNew: false),
             .deviceSlot(label: "H-01", code: "0123456789", validUntilMilliseconds: 5),
             .deviceSet(label: "H-01", state: .revoked, isChanged: false),
+            .directed(label: "H-01", id: "D-1", what: "rekey"),
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
             .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
             .remarked(line: 3),
@@ -57,8 +65,9 @@ import Testing
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
             .labelTaken(label: "H-01"), .unknownDevice(label: "H-01"), .unknownFact(fact: "ab"),
-            .notPending(fact: "ab"), .otherLedger, .nothingChanges,
-            .nothingToRead(lines: [3]),
+            .notPending(fact: "ab"), .tooManyDirectives(label: "H-01"), .otherLedger,
+            .nothingChanges, .nothingToRead(lines: [3]),
+            .alreadyDirected(label: "H-01", what: "wipe"), .wiped(label: "H-01"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

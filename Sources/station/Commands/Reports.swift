@@ -12,6 +12,7 @@ extension StationProgram {
             switch invocation.command.path {
             case ["courier", "list"]: return reports.people(try stored { try store.people() })
             case ["device", "list"]: return try devices(store, reports)
+            case ["device", "show"]: return try device(store, reports)
             case ["status"]:
                 return reports.status(
                     try stored { try store.status(now: now) },
