@@ -60,7 +60,9 @@ extension Central {
         if order.standsAlone, open.contains(where: { $0.order.what == order.what }) {
             return .refused(.alreadyDirected(label: label, what: order.what))
         }
-        let stored = try stored(order, for: known, at: moment)
+        guard let stored = try stored(order, for: known) else {
+            return .refused(.neverExchanged(label: label))
+        }
         let id =
             "D-"
             + state.withLock { state in
@@ -74,15 +76,15 @@ extension Central {
         return .directed(label: label, id: id, what: order.what)
     }
 
+    /// Nil for an order that needs a stream, of a handheld that never named one.
     private func stored(
-        _ order: ManagerOrder, for handheld: DeviceRecord, at moment: Moment
-    ) throws -> DirectiveOrder {
+        _ order: ManagerOrder, for handheld: DeviceRecord
+    ) throws -> DirectiveOrder? {
         switch order {
         case .message(let text): .message(text)
         case .report: .report
         case .rekey: .rekey(number: try store.newestKey(of: handheld.device) + 1)
-        case .rotate:
-            .rotate(stream: state.withLock { $0.random.uuid7(at: moment.wallMilliseconds) })
+        case .rotate: handheld.stream.map { .rotate(stream: $0) }
         case .wipe(let wipe): .wipe(wipe)
         }
     }

@@ -105,7 +105,7 @@ extension Central {
         return results
     }
 
-    private func pushKey(
+    func pushKey(
         _ push: Push, of visit: Visit, at moment: Moment
     ) throws -> DeviceKey? {
         let device = visit.hello.device

@@ -62,6 +62,7 @@ package final class Central: Sendable {
             return lines(request, stream: stream, from: from, at: moment)
         case .enrol(let address): return enrol(request, from: address, at: moment)
         case .action: return action(request, at: moment)
+        case .deposit: return deposit(request, at: moment)
         }
     }
 

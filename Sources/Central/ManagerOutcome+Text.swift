@@ -116,6 +116,7 @@ extension ManagerRefusal {
             var object = refused("already_directed", "label", label)
             object["what"] = .text(what)
             return object
+        case .neverExchanged(let label): return refused("never_exchanged", "label", label)
         case .wiped(let label): return refused("wiped", "label", label)
         case .orders(let problems):
             var object = refused("orders")
@@ -141,6 +142,7 @@ extension ManagerRefusal {
         case "too_many_directives": self = .tooManyDirectives(label: try text("label"))
         case "already_directed":
             self = .alreadyDirected(label: try text("label"), what: try text("what"))
+        case "never_exchanged": self = .neverExchanged(label: try text("label"))
         case "wiped": self = .wiped(label: try text("label"))
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger

@@ -43,6 +43,8 @@ package enum ManagerRefusal: Equatable, Sendable {
     case tooManyDirectives(label: String)
     /// The handheld is ordered this already and has not carried it out.
     case alreadyDirected(label: String, what: String)
+    /// The handheld never exchanged, so nothing is known of its journal.
+    case neverExchanged(label: String)
     /// The handheld was erased: it can do nothing any more.
     case wiped(label: String)
     /// Orders that cannot be imported, by line of the file.

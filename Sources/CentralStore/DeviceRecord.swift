@@ -20,6 +20,9 @@ package struct DeviceRecord: Equatable, Sendable {
     /// When it said that it was erased, and how many facts went with it that nobody has.
     package var wipedMilliseconds: Int?
     package var wipedFacts: Int?
+    /// What a carried frame said that it had recorded, and when; nothing vouches for it.
+    package var hintedRecorded: Int?
+    package var hintedMilliseconds: Int?
 }
 
 extension Connection {
@@ -28,7 +31,7 @@ extension Connection {
         try first(
             """
             SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
-                wiped_ms,wiped_left FROM device
+                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
             WHERE dev=? AND kind='handheld'
             """, device, as: DeviceRecord.init)
     }
@@ -38,7 +41,7 @@ extension Connection {
         try first(
             """
             SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
-                wiped_ms,wiped_left FROM device
+                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
             WHERE label=? AND kind='handheld'
             ORDER BY state='revoked', enrolled_ms DESC, dev DESC LIMIT 1
             """, label, as: DeviceRecord.init)
@@ -49,7 +52,7 @@ extension Connection {
         try rows(
             """
             SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
-                wiped_ms,wiped_left FROM device
+                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
             WHERE kind='handheld' ORDER BY label, enrolled_ms DESC, dev
             """, as: DeviceRecord.init)
     }
@@ -163,6 +166,7 @@ extension DeviceRecord {
             stream: row.optionalText(4), recorded: row.integer(5),
             seenMilliseconds: row.optionalInteger(6), persons: words(row.text(7)),
             app: row.optionalText(8), model: row.optionalText(9),
-            wipedMilliseconds: row.optionalInteger(10), wipedFacts: row.optionalInteger(11))
+            wipedMilliseconds: row.optionalInteger(10), wipedFacts: row.optionalInteger(11),
+            hintedRecorded: row.optionalInteger(12), hintedMilliseconds: row.optionalInteger(13))
     }
 }

@@ -115,6 +115,14 @@ extension CentralStore {
         try writer.read { db in try db.openDirectives(of: device) }
     }
 
+    /// Notes what a carried frame said that its handheld had recorded.
+    package func noteHint(_ recorded: Int, of device: String, now: Int) throws {
+        try writer.write { db in
+            try db.execute(
+                "UPDATE device SET hint_rec=?,hint_ms=? WHERE dev=?", recorded, now, device)
+        }
+    }
+
     /// The highest key number that a handheld may sign with.
     package func newestKey(of device: String) throws -> Int {
         try writer.read { db in try db.newestKey(of: device) }

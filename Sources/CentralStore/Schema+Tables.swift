@@ -32,6 +32,8 @@ extension Schema {
         Table("device", .kept, "INSERT INTO device SELECT * FROM old.device"),
         Table("device_key", .kept, "INSERT INTO device_key SELECT * FROM old.device_key"),
         Table("enrolment", .kept, "INSERT INTO enrolment SELECT * FROM old.enrolment"),
+        Table("directive", .kept, "INSERT INTO directive SELECT * FROM old.directive"),
+        Table("report", .kept, "INSERT INTO report SELECT * FROM old.report"),
         Table("scope", .kept, "INSERT INTO scope SELECT * FROM old.scope"),
         Table("anchor", .kept, "INSERT INTO anchor SELECT * FROM old.anchor"),
         Table("stream", .kept, "INSERT INTO stream SELECT * FROM old.stream"),

@@ -22,6 +22,7 @@ enum Schema {
             counter INTEGER NOT NULL DEFAULT 0,
             stream TEXT, rec INTEGER NOT NULL DEFAULT 0, seen_ms INTEGER,
             who TEXT NOT NULL DEFAULT '', status BLOB, wiped_ms INTEGER,
+            hint_rec INTEGER, hint_ms INTEGER,
             wiped_left INTEGER) STRICT, WITHOUT ROWID;
         CREATE TABLE device_key(
             dev TEXT NOT NULL REFERENCES device, kid INTEGER NOT NULL CHECK(kid>0),

@@ -27,13 +27,19 @@ extension CommandError {
                     en: "wait for its next exchange; station device show \(label) says whether it "
                         + "was sent"),
                 status: .answerIsNo)
+        case .neverExchanged(let label):
+            CommandError(
+                "E-NEVER-EXCHANGED", field: "LABEL",
+                Words(zh: "\(label) 还没有同步过", en: "\(label) has never exchanged"),
+                hint: Words(zh: "先让它同步一次", en: "have it exchange once first"),
+                status: .answerIsNo)
         case .wiped(let label):
             CommandError(
                 "E-WIPED", field: "LABEL",
                 Words(zh: "\(label) 已经擦除, 不能再执行指令", en: "\(label) was erased"),
                 hint: Words(
                     zh: "要再用这台机器: station device add 开新名额, 重新登记",
-                    en: "to use the machine again make a slot with station device add and enrol it"),
+                    en: "to use the machine again: station device add, then enrol it"),
                 status: .answerIsNo)
         case .noStation, .stationExists, .badValue, .labelTaken, .unknownDevice, .orders,
             .unknownFact, .notPending, .otherLedger, .nothingChanges, .nothingToRead:

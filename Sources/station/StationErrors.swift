@@ -188,7 +188,8 @@ extension CommandError {
                         en: "station device list shows them all; one that waits must enrol first"),
                     status: .answerIsNo)
             ]
-        case .tooManyDirectives, .alreadyDirected, .wiped: return [directiveRefusal(refusal)]
+        case .tooManyDirectives, .alreadyDirected, .wiped, .neverExchanged:
+            return [directiveRefusal(refusal)]
         case .orders(let problems): return problems.map(orderProblem)
         case .unknownFact(let fact):
             return [

@@ -43,7 +43,9 @@ struct StationProgram {
         case ["device", "suspend"]: return try setDevice(.suspended)
         case ["device", "revoke"]: return try setDevice(.revoked)
         case ["device", "activate"]: return try setDevice(.active)
-        case ["device", "message"], ["device", "report"], ["device", "rekey"]:
+        case ["deposit"]: return try deposit()
+        case ["device", "message"], ["device", "report"], ["device", "rekey"],
+            ["device", "rotate"]:
             return try direct()
         case ["order", "import"]: return try importOrders()
         case ["ledger", "reread"]: return try readAgain()

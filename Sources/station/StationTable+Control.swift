@@ -6,6 +6,19 @@ extension StationTable {
     /// What a manager orders a handheld to do, and what is known of one.
     static let control = [
         Command(
+            "deposit",
+            summary: Words(
+                zh: "收下手持端导出的文件 (没有网络的手持端)",
+                en: "take in files that a handheld without a network exported"),
+            details: Words(
+                zh: "回执写在旁边的 .reply.pjs 文件, 带回手持端用 courier journal import 读入。同一个文件收几次都不会重复。",
+                en:
+                    "The reply lies beside each as .reply.pjs for courier journal import. A "
+                    + "file may be taken in any number of times."),
+            arguments: [
+                Argument("FILE", .many, Words(zh: ".pjs 文件", en: "the .pjs files"))
+            ]),
+        Command(
             "device", "show",
             summary: Words(
                 zh: "一台手持端的全部情况: 记录, 指令, 报告, 异常",
@@ -45,6 +58,11 @@ extension StationTable {
                 en: "It takes it at its next exchange; after that the old one is accepted for some "
                     + "days (setting device.rekey_days). Against a stolen key this does not help: "
                     + "use device revoke."),
+            arguments: [label], flags: [reason]),
+        Command(
+            "device", "rotate",
+            summary: Words(
+                zh: "让手持端结束当前的流, 另起新流", en: "have a handheld end its stream and begin a new one"),
             arguments: [label], flags: [reason]),
     ]
 }

@@ -68,6 +68,7 @@ import Testing
             .notPending(fact: "ab"), .tooManyDirectives(label: "H-01"), .otherLedger,
             .nothingChanges, .nothingToRead(lines: [3]),
             .alreadyDirected(label: "H-01", what: "wipe"), .wiped(label: "H-01"),
+            .neverExchanged(label: "H-01"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

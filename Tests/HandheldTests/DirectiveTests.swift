@@ -101,6 +101,24 @@ import Testing
         #expect(fixture.handheld.device.oldKeys == [fixture.device.key])
     }
 
+    @Test mutating func `an order to begin a new stream ends the one it names, once`() throws {
+        try fixture.record(notes: 2)
+        _ = try fixture.exchange()
+        fixture.server.directives = [directive(.rotate(stream: ScriptedServer.first))]
+        _ = try fixture.exchange()
+        try fixture.record(notes: 1)
+        _ = try fixture.exchange()
+        let last = try #require(fixture.server.requests.last)
+        #expect(last.hello.stream != ScriptedServer.first)
+        #expect(fixture.server.directives.isEmpty)
+        #expect(fixture.server.lines.count == 2)
+
+        fixture.server.directives = [directive(.rotate(stream: ScriptedServer.first), id: "D-2")]
+        _ = try fixture.exchange()
+        #expect(fixture.server.requests.last?.hello.stream == last.hello.stream)
+        #expect(fixture.server.directives.isEmpty)
+    }
+
     @Test mutating func `what was carried out is confirmed also when the answer is lost`() throws {
         fixture.server.directives = [directive(.message("a"))]
         _ = try fixture.exchange()

@@ -40,7 +40,10 @@ extension Handheld {
             } else {
                 try keep(directive.withoutKey, isDone: true, at: now)
             }
-        case .wipe, .rotate, nil: reports.append(.unknownDirective(what: directive.what))
+        case .rotate(let stream):
+            try keep(directive, isDone: true, at: now)
+            if try journal.status().stream == stream { try rotate(for: .ordered, at: now) }
+        case .wipe, nil: reports.append(.unknownDirective(what: directive.what))
         }
     }
 

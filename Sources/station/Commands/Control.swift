@@ -15,8 +15,8 @@ extension StationProgram {
         case "message":
             order = .message(invocation.arguments.dropFirst().joined(separator: " "))
         case "report": order = .report
-        case "rekey":
-            order = .rekey
+        case "rekey", "rotate":
+            order = invocation.command.path.last == "rekey" ? .rekey : .rotate
             reason = invocation.value("reason") ?? ""
         default: preconditionFailure("an order without its command")
         }
