@@ -11,6 +11,8 @@ extension Journal {
             acked INTEGER NOT NULL DEFAULT 0 CHECK(acked >= 0),
             secured INTEGER NOT NULL DEFAULT 0 CHECK(secured >= 0),
             applied INTEGER NOT NULL DEFAULT 0 CHECK(applied >= 0),
+            -- What the last page said of `applied`; of it counts what is acknowledged.
+            told INTEGER NOT NULL DEFAULT 0 CHECK(told >= 0),
             verified INTEGER NOT NULL DEFAULT 0 CHECK(verified >= 0),
             -- Entries after it are carried in a later stream, or could not be.
             frozen_at INTEGER CHECK(frozen_at >= 0),
