@@ -40,6 +40,9 @@ package struct NewEpoch: Equatable, Sendable {
     static let counterStep = 1_000_000
     /// Waybill numbers left out, because the lost part may have given them to a handheld.
     static let numberStep = 1_000_000
+    /// 2020-01-01 UTC in seconds. A station gives out less than one number a second and a handheld
+    /// asks less than a thousand times a second, so the clock is ahead of both.
+    static let numbersBeginSeconds = 1_577_836_800
 }
 
 extension CentralStore {
@@ -94,11 +97,14 @@ extension Connection {
         switch epoch.reason {
         case .restored:
             what = .restored
+            // One copy may be put back twice: what the time between gave out shows in the clock.
             station.nextWaybillSequence = min(
-                station.nextWaybillSequence + NewEpoch.numberStep, NumberRules.serialsPerGroup)
+                max(
+                    station.nextWaybillSequence + NewEpoch.numberStep,
+                    now / 1_000 - NewEpoch.numbersBeginSeconds), NumberRules.serialsPerGroup)
             try execute(
-                "UPDATE device SET counter=MIN(counter+?,?) WHERE kind='handheld'",
-                NewEpoch.counterStep, Canonical.integerMax)
+                "UPDATE device SET counter=MIN(MAX(counter+?,?),?) WHERE kind='handheld'",
+                NewEpoch.counterStep, now, Canonical.integerMax)
             // A code that was used up after the backup would be good again.
             try execute("DELETE FROM enrolment WHERE dev IS NULL")
         case .rebuilt: what = .rebuilt

@@ -128,6 +128,20 @@ import Testing
                 == lines.count { $0.stream != stream.id })
     }
 
+    @Test func `a copy put back twice leaves out what its first life gave out`() throws {
+        let (station, _) = try Self.station(notes: 1)
+        let (second, _) = try Self.copy(station)
+        try CentralStore.prepare(
+            second,
+            epoch: NewEpoch(
+                epoch: "e-3", stream: "01990f00-0000-7000-8000-0000000000fe", reason: .restored),
+            at: 1_790_000_000_000)
+        let later = try CentralStore(path: second)
+        #expect(try later.station()?.nextWaybillSequence == 212_163_200)
+        let again = try later.handheld(TestStation.device, keyNumber: 1, at: 0)
+        #expect(again?.record.counterCeiling == 1_790_000_000_000)
+    }
+
     @Test func `a watermark above the ledger, or beside it, is not held`() throws {
         let (station, _) = try Self.station(notes: 2)
         let end = try #require(try station.store.ledgerEnd())
