@@ -124,9 +124,14 @@ extension Journal {
     }
 
     private func beginStage(of page: Page, epoch: String, level: Int) throws -> RowCopy {
+        let isWhole = page.reset == ["*"]
+        if !isWhole, page.why != Journal.levelReason, let stage = try copy(.staged),
+            stage.token == nil, stage.epoch == epoch
+        {
+            return try goOn(with: stage, page)
+        }
         try dropStage()
         let live = try liveCopy()
-        let isWhole = page.reset == ["*"]
         let copy = RowCopy(
             id: live.id + 1, isStaged: true, epoch: epoch,
             revision: isWhole ? page.to : live.revision, scope: page.scope, token: page.token,
@@ -151,6 +156,15 @@ extension Journal {
         for bucket in page.reset { try drop(bucket, from: copy, &changes) }
         try keep(changes, of: copy)
         return copy
+    }
+
+    /// Another reset, while a whole stage waits for its last page: what the first one dropped and
+    /// brought is only there.
+    private func goOn(with stage: RowCopy, _ page: Page) throws -> RowCopy {
+        var changes = PageChanges()
+        for bucket in page.reset { try drop(bucket, from: stage, &changes) }
+        try keep(changes, of: stage)
+        return stage
     }
 
     private func replaceLiveRows(by copy: RowCopy) throws {
@@ -189,12 +203,10 @@ extension Journal {
 
     private func keep(applied told: Int, of stream: Stream, proven: Int) throws {
         let limit = min(max(stream.acknowledged, proven), try limit(of: stream))
-        // A page that says nothing new costs no write, and so no sync of the disk.
+        let applied = min(told, limit)
+        guard applied != stream.applied else { return }
         try connection.execute(
-            """
-            UPDATE stream SET applied = ?2, told = ?3
-            WHERE no = ?1 AND (applied <> ?2 OR told <> ?3)
-            """, stream.number, min(told, limit), told)
+            "UPDATE stream SET applied = ?2 WHERE no = ?1", stream.number, applied)
     }
 
     private func differing(from named: [String: BucketSum]?) throws -> [String] {

@@ -70,7 +70,7 @@ package enum PullPlan: Equatable, Sendable {
         return .reset(ResetPlan(state, resetting: new, why: .scope, drop: drop))
     }
 
-    /// Goes on where the token says, or begins again with the unfinished and the new buckets.
+    /// Goes on where the token says; with another scope everything begins again.
     private static func resumed<E: Error>(
         _ text: String, state: PullState, bucketsOf: (Int) throws(E) -> [String]?
     ) throws(E) -> ResetPlan {
@@ -78,17 +78,12 @@ package enum PullPlan: Equatable, Sendable {
             let before = try bucketsOf(token.scope), before.count == token.isResetting.count
         else { return .all(state, why: .scope) }
         let unfinished = zip(before, token.isResetting).filter(\.1).map(\.0)
-        guard token.scope != state.scope else {
-            return ResetPlan(
-                resetting: unfinished, isAll: unfinished == state.buckets, to: token.revision,
-                after: token.position, isBegin: false, why: nil, drop: [])
-        }
-        let isAll = unfinished == before
-        let again = state.buckets.filter { unfinished.contains($0) || !before.contains($0) }
-        guard !isAll, !again.isEmpty else { return .all(state, why: .scope) }
+        // The stage of another scope lacks what it dropped, and the live rows what it has: neither
+        // is a copy to go on from.
+        guard token.scope == state.scope else { return .all(state, why: .scope) }
         return ResetPlan(
-            state, resetting: again, why: .scope,
-            drop: before.filter { !state.buckets.contains($0) })
+            resetting: unfinished, isAll: unfinished == state.buckets, to: token.revision,
+            after: token.position, isBegin: false, why: nil, drop: [])
     }
 }
 

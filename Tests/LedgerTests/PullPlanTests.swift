@@ -81,18 +81,17 @@ import Testing
         #expect(!next.isBegin && next.why == nil && !next.isAll)
     }
 
-    @Test func `a scope that changes during a reset begins with the unfinished and the new`() throws
-    {
+    @Test func `a scope that changes during a reset begins everything again`() throws {
         let old = PullState(
             epoch: "e1", revision: 90, floor: 10, scope: 1, buckets: Self.scopes[1] ?? [])
-        let token = ResetPlan(old, resetting: ["device:d"], why: .asked)
-            .token(after: ResetPosition(bucket: 1, type: "disp", id: "x"), state: old)
-        let again = try #require(Self.reset(Self.plan(token: token)))
-        #expect(again.resetting == ["courier:b", "device:d"] && again.isBegin)
-        #expect(again.why == .scope && again.to == 100)
-        let whole = ResetPlan.all(old, why: .first)
-            .token(after: ResetPosition(bucket: 1, type: "disp", id: "x"), state: old)
-        #expect(Self.reset(Self.plan(token: whole))?.isAll == true)
+        let position = ResetPosition(bucket: 1, type: "disp", id: "x")
+        for plan in [
+            ResetPlan(old, resetting: ["device:d"], why: .asked), ResetPlan.all(old, why: .first),
+        ] {
+            let token = plan.token(after: position, state: old)
+            let again = try #require(Self.reset(Self.plan(token: token)))
+            #expect(again.isAll && again.isBegin && again.why == .scope && again.to == 100)
+        }
     }
 
     @Test(arguments: [
