@@ -126,7 +126,8 @@ let package = Package(
                 "Central", "CentralStore", "HTTPWire", "Domain", "SyncProtocol",
                 "WireMapping",
             ]),
-        tests("SimulatorTests", ["Simulator", "SQLite", "CSimDisk"]),
+        tests(
+            "SimulatorTests", ["Simulator", "SQLite", "CSimDisk"], golden: ["Mutants"]),
         tests("HouseStyleTests", []),
         tests("EndToEndTests", ["SyncProtocol"]),
     ]

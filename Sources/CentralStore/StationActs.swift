@@ -161,8 +161,7 @@ extension CentralStore {
 }
 
 extension Connection {
-    /// Records facts of the station and applies them.
-    func record(
+    fileprivate func record(
         _ facts: [StationFact], by person: String, at moment: Moment
     ) throws {
         var writer = try LedgerWriter(at: moment.wallMilliseconds, self)

@@ -11,7 +11,7 @@ package import SyncProtocol
 /// it says was recorded is durable. One thread uses it.
 package struct Handheld {
     /// Who this handheld is.
-    package internal(set) var device: EnrolledDevice
+    package let device: EnrolledDevice
     /// The level of rows that is asked for.
     let level: Int
     /// Persons logged in, sorted; they decide which rows the station sends.
@@ -32,10 +32,6 @@ package struct Handheld {
     /// What somebody has to hear of the exchange, in the order it came up; taken by the caller.
     package var reports: [SyncReport] = []
 
-    /// A key that the station orders this handheld to sign with. The caller keeps it where it
-    /// outlasts a power cut and then calls `adoptKey`.
-    package internal(set) var offeredKey: OfferedKey?
-
     /// The program as hello names it.
     package static let app = "courier/\(version)"
     /// The level of rows that this program reads.
@@ -48,8 +44,6 @@ package struct Handheld {
         let signature: RequestSignature
         let asked: Asked
         let began: Moment
-        /// Orders that the request said were carried out.
-        let told: [String]
     }
 
     /// What a request asked for.

@@ -61,8 +61,10 @@ extension World {
     @discardableResult
     func checkJournal(_ index: Int) throws(Violation) -> [String: [[UInt8]]]? {
         guard let journal = devices[index].journal, let entries = try? journal.auditEntries(),
-            let byDraft = try? originals(in: journal)
+            let byDraft = try? originals(in: journal), let status = try? journal.status()
         else { return nil }
+        let secured = Dictionary(
+            uniqueKeysWithValues: status.streams.map { ($0.id, $0.secured) })
         var head: [String: Digest] = [:]
         var last: [String: Int] = [:]
         for entry in entries {
@@ -75,6 +77,9 @@ extension World {
             try demand(
                 entry.line.map { Chain.link(before, $0) == entry.head } ?? true, "I-04",
                 "entry \(entry.sequence) of handheld \(index)")
+            try demand(
+                entry.line != nil || entry.sequence <= secured[entry.stream] ?? 0, "I-07",
+                "the line of entry \(entry.sequence) of handheld \(index) is gone")
             head[entry.stream] = entry.head
             last[entry.stream] = entry.sequence
         }

@@ -9,6 +9,9 @@ struct Simulate {
     static let usage = """
         simulate --seeds A..B [--jobs N]   runs seeds; --twice runs them again and compares
         simulate --seed N [--trace]        runs one and shrinks it when it fails
+        simulate --weave DIR               a copy of the sources with all mutants in it
+        simulate --mutants [--jobs N] [--mutant NAME] [--seeds A..B]
+                                           in a program made of it: which seed catches each
             --without CLASS,…  --devices N  --acts N   a part of the plan
         """
 
@@ -17,6 +20,8 @@ struct Simulate {
     /// Does what is asked; the exit status.
     func run() -> Int32 {
         if let seed = value("--seed").flatMap(UInt64.init) { return one(seed) }
+        if let target = value("--weave") { return weave(into: target) }
+        if arguments.contains("--mutants") || value("--mutant") != nil { return mutants() }
         guard let range = value("--seeds").flatMap(Simulate.range) else {
             say(Simulate.usage)
             return 64
@@ -75,6 +80,42 @@ struct Simulate {
         return 1
     }
 
+    // MARK: Mutants
+
+    private func weave(into target: String) -> Int32 {
+        do {
+            try Weaver.weave(into: target)
+            return 0
+        } catch {
+            say("\(error)")
+            return 1
+        }
+    }
+
+    /// Most seeds that a mutant may survive.
+    static let mutantSeedsMax = 4_000
+
+    private func mutants() -> Int32 {
+        guard Mutation.isWoven else {
+            say("this program has no mutants: build one from what --weave DIR makes")
+            return 64
+        }
+        let chosen = value("--mutant")
+        let range = value("--seeds").flatMap(Simulate.range) ?? 1...Simulate.mutantSeedsMax
+        var survivors = 0
+        for mutation in (try? Weaver.mutations()) ?? [] {
+            guard chosen.map({ $0 == mutation.name }) ?? true else { continue }
+            var pool = WorkerPool(
+                range: range, jobs: value("--jobs").flatMap { Int($0) } ?? 1,
+                mutant: mutation.name)
+            let found = pool.firstFailure()
+            survivors += found == nil ? 1 : 0
+            let caught = found.map { "\($0.what) | \($0.seed)" } ?? "nothing | \(range.upperBound)"
+            say("| \(mutation.name) | \(mutation.rule) | \(caught) |")
+        }
+        return survivors == 0 ? 0 : 1
+    }
+
     // MARK: Many seeds
 
     /// Runs a range in this process; one line for each seed.
@@ -82,6 +123,7 @@ struct Simulate {
         for seed in range {
             let outcome = World.run(Plan(seed: UInt64(seed)))
             say(SeedLine(seed: seed, outcome).text)
+            if outcome.violation != nil, arguments.contains("--first") { return 1 }
         }
         return 0
     }

@@ -8,8 +8,10 @@ struct WorkerPool {
 
     private var waiting: [ClosedRange<Int>]
     private let jobs: Int
+    private let mutant: String?
 
-    init(range: ClosedRange<Int>, jobs: Int) {
+    init(range: ClosedRange<Int>, jobs: Int, mutant: String? = nil) {
+        self.mutant = mutant
         waiting = stride(
             from: range.lowerBound, through: range.upperBound, by: Self.seedsPerProcess
         )
@@ -48,12 +50,37 @@ struct WorkerPool {
         return lines
     }
 
+    /// The first seed that fails and how; nil when none does.
+    mutating func firstFailure() -> (seed: Int, what: String)? {
+        while let range = waiting.popLast() {
+            guard let worker = start(range) else { return nil }
+            let text = String(
+                decoding: worker.output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            worker.process.waitUntilExit()
+            let found = text.split(separator: "\n").compactMap { SeedLine(String($0)) }
+            if let failed = found.first(where: { $0.violation != nil }) {
+                return (failed.seed, String(failed.violation?.prefix { $0 != " " } ?? ""))
+            }
+            if found.count < range.count {
+                return ((found.last?.seed ?? range.lowerBound - 1) + 1, "the program ends")
+            }
+        }
+        return nil
+    }
+
     private func start(_ range: ClosedRange<Int>) -> Worker? {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["--worker", "--seeds", "\(range.lowerBound)..\(range.upperBound)"]
         process.standardOutput = output
+        if let mutant {
+            var environment = ProcessInfo.processInfo.environment
+            environment[Mutation.variable] = mutant
+            process.environment = environment
+            process.arguments?.append("--first")
+            process.standardError = FileHandle.nullDevice
+        }
         do {
             try process.run()
         } catch {
