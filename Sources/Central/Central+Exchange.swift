@@ -70,17 +70,19 @@ extension Central {
             hello: exchange.hello, state: signer.record.state, at: moment,
             numbers: try numberRules())
         let pushes = try take(exchange.pushes, of: visit, at: moment)
+        let directives = try directives(for: signer, after: exchange, at: moment)
         let answer = try store.answer(visit, heads: exchange.heads, pull: exchange.pull)
         if let incident = answer.incident {
             try store.note(
                 incident, device: visit.hello.device, stream: visit.hello.stream,
                 now: moment.wallMilliseconds)
         }
-        let response = ExchangeResponse(
+        var response = ExchangeResponse(
             hello: answer.hello, pushes: pushes, heads: answer.heads, page: answer.page,
             errors: (exchange.unknown + (exchange.close == nil ? [] : ["close"])).map {
                 SectionError(section: $0, code: "unknown_section")
             })
+        response.directives = directives
         let frame = response.encoded()
         remember(body, frame, pushes, by: signer, at: moment)
         return frame
@@ -103,7 +105,7 @@ extension Central {
         return results
     }
 
-    private func pushKey(
+    func pushKey(
         _ push: Push, of visit: Visit, at moment: Moment
     ) throws -> DeviceKey? {
         let device = visit.hello.device

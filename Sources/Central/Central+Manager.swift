@@ -18,7 +18,12 @@ extension Central {
 
     /// Does it, or says why not. It throws what the store throws.
     package func perform(_ action: ManagerAction, at moment: Moment) throws -> ManagerOutcome {
-        defer { state.withLock { $0.numbers = nil } }
+        defer {
+            state.withLock { state in
+                state.numbers = nil
+                state.devices = nil
+            }
+        }
         do {
             return try performed(action, at: moment)
         } catch let problem as WireMapping.FieldProblem {
@@ -38,12 +43,18 @@ extension Central {
         case .addDevice(let label): return try addDevice(label, at: moment)
         case .setDevice(let label, let state, let reason):
             return try setDevice(label, to: state, reason, at: moment)
+        case .direct(let label, let order, let reason):
+            return try direct(label, order, reason, at: moment)
         case .importOrders(let orders): return try importOrders(orders, station, at: moment)
         case .settlePayment(let fact, let isConfirmed, let reference):
             return try settle(fact, isConfirmed, reference, at: moment)
         case .noteBackup(let backup):
             return try store.note(backup)
                 ? .backupNoted(streams: backup.streams.count) : .refused(.otherLedger)
+        case .readAgain(let lines, let reason, let isTrial):
+            return try readAgain(lines, reason, isTrial: isTrial, at: moment)
+        case .remark(let line, let text, let isClosing):
+            return try remark(line, text, isClosing: isClosing, at: moment)
         }
     }
 
@@ -144,7 +155,7 @@ extension Central {
         return .deviceSlot(label: label, code: code, validUntilMilliseconds: until)
     }
 
-    private static let slotCodeBytes = 8
+    static let slotCodeBytes = 8
 
     /// Ends a handheld that never exchanged: the answer to its enrolment was lost, and its key with
     /// it, so the label is free for a new slot (PJS section 11.1).

@@ -24,6 +24,8 @@ package final class Central: Sendable {
         var enrolmentRates: RateLimiter
         /// Rules for number blocks, read once and again after each action of the manager.
         var numbers: NumberRules?
+        /// The same for what the station set about its handhelds.
+        var devices: DeviceSettings?
         /// Log lines of exchanges that wrote nothing; they go out with the next write.
         var log: [ExchangeRecord] = []
     }
@@ -60,6 +62,7 @@ package final class Central: Sendable {
             return lines(request, stream: stream, from: from, at: moment)
         case .enrol(let address): return enrol(request, from: address, at: moment)
         case .action: return action(request, at: moment)
+        case .deposit: return deposit(request, at: moment)
         }
     }
 
@@ -72,18 +75,27 @@ package final class Central: Sendable {
     /// How numbers are given out at this station.
     func numberRules() throws -> NumberRules {
         if let known = state.withLock(\.numbers) { return known }
-        var config: StationConfig?
-        if let station = try store.station(),
-            case .config(let row) = try store.entity(EntityReference(.config, station.code))
-        {
-            config = row
-        }
-        let settings = RuleSettings(ReferenceData.tables.settings, config: config)
+        let settings = RuleSettings(ReferenceData.tables.settings, config: try config())
         let rules = NumberRules(
             refillBelow: settings.numberBlockRefillBelow, blockSize: settings.numberBlockSize,
             companyPrefix: settings.companyPrefix, stationGroup: settings.stationGroup)
         state.withLock { $0.numbers = rules }
         return rules
+    }
+
+    /// What the station set about its handhelds.
+    func deviceSettings() throws -> DeviceSettings {
+        if let known = state.withLock(\.devices) { return known }
+        let settings = DeviceSettings(ReferenceData.tables.settings, config: try config())
+        state.withLock { $0.devices = settings }
+        return settings
+    }
+
+    private func config() throws -> StationConfig? {
+        guard let station = try store.station(),
+            case .config(let row) = try store.entity(EntityReference(.config, station.code))
+        else { return nil }
+        return row
     }
 
     /// The key of a handheld.

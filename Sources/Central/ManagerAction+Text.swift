@@ -28,6 +28,11 @@ extension ManagerAction {
                 "do": "set_device", "label": .text(label), "state": .text(state.rawValue),
                 "reason": .text(reason),
             ]
+        case .direct(let label, let order, let reason):
+            return [
+                "do": "direct", "label": .text(label), "order": .object(order.encoded),
+                "reason": .text(reason),
+            ]
         case .importOrders(let orders):
             return ["do": "import_orders", "orders": .list(orders.map { .object($0.encoded) })]
         case .settlePayment(let fact, let isConfirmed, let reference):
@@ -37,6 +42,16 @@ extension ManagerAction {
             object["ref"] = reference.map { .text($0) }
             return object
         case .noteBackup(let backup): return backup.encoded
+        case .readAgain(let lines, let reason, let isTrial):
+            return [
+                "do": "read_again", "lines": .list(lines.map { .integer($0) }),
+                "reason": .text(reason), "trial": .bool(isTrial),
+            ]
+        case .remark(let line, let text, let isClosing):
+            return [
+                "do": "remark", "line": .integer(line), "text": .text(text),
+                "closes": .bool(isClosing),
+            ]
         }
     }
 
@@ -79,6 +94,13 @@ extension ManagerAction {
             return .setDevice(
                 label: try fields.text("label", max: textLengthMax), state: state,
                 reason: try fields.text("reason", max: textLengthMax))
+        case "direct":
+            guard let order = try ManagerOrder(FieldReader(try fields.object("order"))) else {
+                return nil
+            }
+            return .direct(
+                label: try fields.text("label", max: textLengthMax), order: order,
+                reason: try fields.text("reason", max: textLengthMax))
         case "import_orders":
             var orders: [ImportedOrder] = []
             for value in try fields.list("orders", max: OrderFile.ordersMax) {
@@ -92,6 +114,51 @@ extension ManagerAction {
                 isConfirmed: try fields.bool("confirmed"),
                 externalReference: try fields.textIfPresent("ref", max: textLengthMax))
         case "note_backup": return .noteBackup(try BackupRecord(fields))
+        case "read_again":
+            let lines = try fields.list("lines", max: Central.linesReadAgainMax)
+                .compactMap(\.integer)
+            guard !lines.isEmpty else { return nil }
+            return .readAgain(
+                lines: lines,
+                reason: try fields.text("reason", max: textLengthMax),
+                isTrial: try fields.bool("trial"))
+        case "remark":
+            return .remark(
+                line: try fields.integer("line"),
+                text: try fields.text("text", max: textLengthMax),
+                isClosing: try fields.bool("closes"))
+        default: return nil
+        }
+    }
+}
+
+extension ManagerOrder {
+    fileprivate var encoded: CanonicalObject {
+        switch self {
+        case .message(let text): ["what": "message", "text": .text(text)]
+        case .report: ["what": "report"]
+        case .rekey: ["what": "rekey"]
+        case .rotate: ["what": "rotate"]
+        case .wipe(let wipe):
+            [
+                "what": "wipe", "mode": .text(wipe.mode.rawValue),
+                "grace": .integer(wipe.graceSeconds),
+            ]
+        }
+    }
+
+    fileprivate init?(_ fields: FieldReader) throws(FieldError) {
+        switch try fields.text("what", max: 20) {
+        case "message":
+            self = .message(try fields.text("text", max: ManagerAction.textLengthMax))
+        case "report": self = .report
+        case "rekey": self = .rekey
+        case "rotate": self = .rotate
+        case "wipe":
+            guard let mode = Directive.Wipe.Mode(rawValue: try fields.text("mode", max: 20)) else {
+                return nil
+            }
+            self = .wipe(Directive.Wipe(mode: mode, graceSeconds: try fields.integer("grace")))
         default: return nil
         }
     }

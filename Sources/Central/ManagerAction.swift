@@ -1,5 +1,6 @@
 package import CentralStore
 package import Domain
+package import SyncProtocol
 
 /// One change that a person of the station orders: the same value over the local socket while the
 /// server runs, and directly under the lock when none does.
@@ -13,13 +14,32 @@ package enum ManagerAction: Equatable, Sendable {
     /// Makes a slot for one handheld and answers its enrolment code.
     case addDevice(label: String)
     /// Suspends, revokes or reactivates the handheld of a label.
-    case setDevice(label: String, state: DeviceState, reason: String)
+    case setDevice(label: String, state: Domain.DeviceState, reason: String)
+    /// Orders the handheld of a label something.
+    case direct(label: String, order: ManagerOrder, reason: String)
     /// Opens one task per order: all of them or none.
     case importOrders([ImportedOrder])
     /// Says that a pending electronic payment arrived or failed.
     case settlePayment(fact: String, isConfirmed: Bool, externalReference: String?)
     /// Takes in that a copy of the database was verified: what it holds is secured.
     case noteBackup(BackupRecord)
+    /// Reads facts again that had no effect, by their lines; a trial changes nothing.
+    case readAgain(lines: [Int], reason: String, isTrial: Bool)
+    /// Writes something beside a line; closing says that nothing more is to be done about it.
+    case remark(line: Int, text: String, isClosing: Bool)
+}
+
+/// What a manager may order a handheld to do (PJS 11.6).
+package enum ManagerOrder: Equatable, Sendable {
+    /// Show this text once.
+    case message(String)
+    case report
+    /// Take the next key.
+    case rekey
+    /// Go on in a new stream.
+    case rotate
+    /// Revoke it, and have it erase itself.
+    case wipe(Directive.Wipe)
 }
 
 /// What a station is: its id, its words and what differs from the built-in defaults.

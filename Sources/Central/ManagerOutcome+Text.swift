@@ -1,3 +1,4 @@
+import CentralStore
 import Domain
 package import SyncProtocol
 
@@ -20,9 +21,18 @@ extension ManagerOutcome {
                 "is": "device_set", "label": .text(label), "state": .text(state.rawValue),
                 "changed": .bool(isChanged),
             ]
+        case .directed(let label, let id, let what):
+            ["is": "directed", "label": .text(label), "id": .text(id), "what": .text(what)]
         case .ordersImported(let count): ["is": "orders_imported", "count": .integer(count)]
         case .paymentSettled(let fact): ["is": "payment_settled", "fact": .text(fact)]
         case .backupNoted(let count): ["is": "backup_noted", "streams": .integer(count)]
+        case .readAgain(let outcomes):
+            [
+                "is": "read_again",
+                "lines": .list(
+                    outcomes.map { [.integer($0.number), .text($0.before), .text($0.after)] }),
+            ]
+        case .remarked(let line): ["is": "remarked", "line": .integer(line)]
         case .refused(let refusal): refusal.encoded
         }
     }
@@ -55,9 +65,22 @@ extension ManagerOutcome {
             guard let state = Domain.DeviceState(rawValue: try text("state")) else { return nil }
             return .deviceSet(
                 label: try text("label"), state: state, isChanged: try fields.bool("changed"))
+        case "directed":
+            return .directed(
+                label: try text("label"), id: try text("id"), what: try text("what"))
         case "orders_imported": return .ordersImported(count: try fields.integer("count"))
         case "payment_settled": return .paymentSettled(fact: try text("fact"))
         case "backup_noted": return .backupNoted(streams: try fields.integer("streams"))
+        case "read_again":
+            var outcomes: [Rereading] = []
+            for value in try fields.list("lines", max: Central.linesReadAgainMax) {
+                guard let parts = value.list, parts.count == 3, let number = parts[0].integer,
+                    let before = parts[1].text, let after = parts[2].text
+                else { return nil }
+                outcomes.append(Rereading(number: number, before: before, after: after))
+            }
+            return .readAgain(outcomes)
+        case "remarked": return .remarked(line: try fields.integer("line"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
         default: return nil
         }
@@ -82,6 +105,19 @@ extension ManagerRefusal {
         case .unknownFact(let fact): return refused("unknown_fact", "fact", fact)
         case .notPending(let fact): return refused("not_pending", "fact", fact)
         case .otherLedger: return refused("other_ledger")
+        case .nothingChanges: return refused("nothing_changes")
+        case .nothingToRead(let lines):
+            var object = refused("nothing_to_read")
+            object["lines"] = .list(lines.map { .integer($0) })
+            return object
+        case .tooManyDirectives(let label):
+            return refused("too_many_directives", "label", label)
+        case .alreadyDirected(let label, let what):
+            var object = refused("already_directed", "label", label)
+            object["what"] = .text(what)
+            return object
+        case .neverExchanged(let label): return refused("never_exchanged", "label", label)
+        case .wiped(let label): return refused("wiped", "label", label)
         case .orders(let problems):
             var object = refused("orders")
             object["problems"] = .list(
@@ -103,8 +139,18 @@ extension ManagerRefusal {
         case "label_taken": self = .labelTaken(label: try text("label"))
         case "unknown_device": self = .unknownDevice(label: try text("label"))
         case "unknown_fact": self = .unknownFact(fact: try text("fact"))
+        case "too_many_directives": self = .tooManyDirectives(label: try text("label"))
+        case "already_directed":
+            self = .alreadyDirected(label: try text("label"), what: try text("what"))
+        case "never_exchanged": self = .neverExchanged(label: try text("label"))
+        case "wiped": self = .wiped(label: try text("label"))
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger
+        case "nothing_changes": self = .nothingChanges
+        case "nothing_to_read":
+            self = .nothingToRead(
+                lines: try fields.list("lines", max: Central.linesReadAgainMax)
+                    .compactMap(\.integer))
         case "orders":
             var problems: [OrderProblem] = []
             for value in try fields.list("problems", max: OrderFile.ordersMax * 4) {

@@ -1,3 +1,4 @@
+package import CentralStore
 package import Domain
 
 /// What came of a `ManagerAction`.
@@ -10,12 +11,18 @@ package enum ManagerOutcome: Equatable, Sendable {
     case deviceSlot(label: String, code: String, validUntilMilliseconds: Int)
     /// The handheld is in this state; `isChanged` is false when it was before.
     case deviceSet(label: String, state: DeviceState, isChanged: Bool)
+    /// The handheld will be ordered this in its next exchange.
+    case directed(label: String, id: String, what: String)
     /// So many tasks were opened.
     case ordersImported(count: Int)
     /// The payment is settled.
     case paymentSettled(fact: String)
     /// So many streams are secured up to where the copy holds them.
     case backupNoted(streams: Int)
+    /// What became of the facts that were read again, or would become of them.
+    case readAgain([Rereading])
+    /// It is written beside the line.
+    case remarked(line: Int)
     /// Nothing was changed, and why.
     case refused(ManagerRefusal)
 }
@@ -32,12 +39,24 @@ package enum ManagerRefusal: Equatable, Sendable {
     case labelTaken(label: String)
     /// No handheld has this label.
     case unknownDevice(label: String)
+    /// The handheld has as many orders as it can be told at once.
+    case tooManyDirectives(label: String)
+    /// The handheld is ordered this already and has not carried it out.
+    case alreadyDirected(label: String, what: String)
+    /// The handheld never exchanged, so nothing is known of its journal.
+    case neverExchanged(label: String)
+    /// The handheld was erased: it can do nothing any more.
+    case wiped(label: String)
     /// Orders that cannot be imported, by line of the file.
     case orders([OrderProblem])
     /// No fact has this id.
     case unknownFact(fact: String)
     /// The payment is not pending.
     case notPending(fact: String)
+    /// No such line, or its fact is in effect or waits for something that comes by itself.
+    case nothingToRead(lines: [Int])
+    /// Read again, the facts come to what they are.
+    case nothingChanges
     /// The copy is not one of this ledger any more: it was restored or rebuilt meanwhile.
     case otherLedger
 }

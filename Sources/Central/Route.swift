@@ -8,6 +8,8 @@ enum Route: Equatable {
     case lines(stream: String, from: Int)
     case enrol(address: String)
     case action
+    /// A frame that a person carried here.
+    case deposit
 
     static let exchangeMediaType = "application/pjs+ndjson"
     static let objectMediaType = "application/json"
@@ -29,6 +31,8 @@ enum Route: Equatable {
             (route, method, mediaType) = (.enrol(address: address), "POST", objectMediaType)
         } else if request.target == "/local/1/action", origin == .local {
             (route, method, mediaType) = (.action, "POST", objectMediaType)
+        } else if request.target == "/pjs/1/deposit", origin == .local {
+            (route, method, mediaType) = (.deposit, "POST", exchangeMediaType)
         } else if let lines = lines(request.target) {
             (route, method, mediaType) = (lines, "GET", nil)
         } else {

@@ -17,6 +17,12 @@ package struct DeviceRecord: Equatable, Sendable {
     package var persons: [String]
     package var app: String?
     package var model: String?
+    /// When it said that it was erased, and how many facts went with it that nobody has.
+    package var wipedMilliseconds: Int?
+    package var wipedFacts: Int?
+    /// What a carried frame said that it had recorded, and when; nothing vouches for it.
+    package var hintedRecorded: Int?
+    package var hintedMilliseconds: Int?
 }
 
 extension Connection {
@@ -24,7 +30,8 @@ extension Connection {
     func handheld(_ device: String) throws(SQLiteError) -> DeviceRecord? {
         try first(
             """
-            SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model FROM device
+            SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
+                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
             WHERE dev=? AND kind='handheld'
             """, device, as: DeviceRecord.init)
     }
@@ -33,7 +40,8 @@ extension Connection {
     func handheld(label: String) throws(SQLiteError) -> DeviceRecord? {
         try first(
             """
-            SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model FROM device
+            SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
+                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
             WHERE label=? AND kind='handheld'
             ORDER BY state='revoked', enrolled_ms DESC, dev DESC LIMIT 1
             """, label, as: DeviceRecord.init)
@@ -43,7 +51,8 @@ extension Connection {
     func handhelds() throws(SQLiteError) -> [DeviceRecord] {
         try rows(
             """
-            SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model FROM device
+            SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
+                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
             WHERE kind='handheld' ORDER BY label, enrolled_ms DESC, dev
             """, as: DeviceRecord.init)
     }
@@ -81,9 +90,9 @@ extension Connection {
     /// Writes down what a hello says of its sender.
     func noteHello(_ hello: HelloRequest, at now: Int) throws(SQLiteError) {
         try execute(
-            "UPDATE device SET stream=?,rec=?,seen_ms=?,who=?,app=? WHERE dev=?",
+            "UPDATE device SET stream=?,rec=?,seen_ms=?,who=?,app=?,status=? WHERE dev=?",
             hello.stream, hello.recorded, now, hello.who.joined(separator: " "), hello.app,
-            hello.device)
+            hello.status?.encoded(), hello.device)
         try execute(
             "UPDATE stream SET rec=MAX(rec,?) WHERE id=? AND dev=?", hello.recorded, hello.stream,
             hello.device)
@@ -156,6 +165,8 @@ extension DeviceRecord {
             device: row.text(0), label: row.text(1), state: state, counterCeiling: row.integer(3),
             stream: row.optionalText(4), recorded: row.integer(5),
             seenMilliseconds: row.optionalInteger(6), persons: words(row.text(7)),
-            app: row.optionalText(8), model: row.optionalText(9))
+            app: row.optionalText(8), model: row.optionalText(9),
+            wipedMilliseconds: row.optionalInteger(10), wipedFacts: row.optionalInteger(11),
+            hintedRecorded: row.optionalInteger(12), hintedMilliseconds: row.optionalInteger(13))
     }
 }

@@ -32,16 +32,17 @@ extension StationReader {
 }
 
 extension Connection {
-    fileprivate func incidents(
-        after milliseconds: Int, max: Int
+    func incidents(
+        after milliseconds: Int, device: String? = nil, max: Int
     ) throws -> [IncidentStatus] {
         let labels = Dictionary(
             try handhelds().map { ($0.device, $0.label) }, uniquingKeysWith: { first, _ in first })
         return try rows(
             """
-            SELECT dev,what,stream,k,first_ms,last_ms,count FROM incident WHERE last_ms>?
-            ORDER BY last_ms DESC,dev,what,stream,k LIMIT ?
-            """, milliseconds, max
+            SELECT dev,what,stream,k,first_ms,last_ms,count FROM incident
+            WHERE last_ms>?1 AND (?2 IS NULL OR dev=?2)
+            ORDER BY last_ms DESC,dev,what,stream,k LIMIT ?3
+            """, milliseconds, device, max
         ) { row in
             guard let what = Incident(rawValue: row.text(1)) else {
                 preconditionFailure("an incident that this program does not write")

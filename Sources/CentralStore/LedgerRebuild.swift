@@ -27,7 +27,7 @@ extension CentralStore {
         try db.migrate(Schema.steps)
         try db.execute("ATTACH ? AS old", old)
         try db.transaction { db in
-            for table in Schema.tables where table.role == .kept {
+            for table in Schema.tables.prefix(while: { $0.role == .kept }) {
                 try db.execute(table.statement)
             }
             // What a ledger says of them is said again by its lines.
@@ -41,6 +41,9 @@ extension CentralStore {
         }
         return try db.transaction { db in
             try source.noteEnds(db)
+            for table in Schema.tables.drop(while: { $0.role == .kept }) where table.role == .kept {
+                try db.execute(table.statement)
+            }
             try db.execute("UPDATE station SET rev=MAX(rev,(SELECT rev FROM old.station))")
             let report = RebuildReport(
                 lines: source.count,

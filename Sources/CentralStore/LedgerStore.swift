@@ -232,6 +232,8 @@ package enum Incident: String, Sendable, CaseIterable {
     case restored = "restore"
     /// Everything that the ledger means was made again from it.
     case rebuilt = "rebuild"
+    /// The handheld was erased by order; the place is the count of facts that nobody has.
+    case wipe
 }
 
 extension StoredLine {

@@ -124,6 +124,9 @@ struct LedgerWriter {
         for case .deviceState(let change) in act.map(\.fact.payload) where change.state == .active {
             released += try releaseHeld(of: change.device, db)
         }
+        for case .reinterpret(let order) in act.map(\.fact.payload) {
+            released += try actsToReadAgain(order.facts, db)
+        }
         guard hasAwaiting else { return (result.facts.map(\.disposition), released) }
         var keys = isNew.map(\.description)
         for (pending, interpretation) in zip(act, result.facts) where interpretation.isInEffect {

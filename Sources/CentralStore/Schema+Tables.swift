@@ -26,12 +26,14 @@ extension Schema {
     }
 
     /// Every table, in an order in which each comes after those it refers to.
-    static let tables: [Table] = kept + ledger + projection
+    static let tables: [Table] = kept + ledger + besideLedger + projection
 
     private static let kept = [
         Table("device", .kept, "INSERT INTO device SELECT * FROM old.device"),
         Table("device_key", .kept, "INSERT INTO device_key SELECT * FROM old.device_key"),
         Table("enrolment", .kept, "INSERT INTO enrolment SELECT * FROM old.enrolment"),
+        Table("directive", .kept, "INSERT INTO directive SELECT * FROM old.directive"),
+        Table("report", .kept, "INSERT INTO report SELECT * FROM old.report"),
         Table("scope", .kept, "INSERT INTO scope SELECT * FROM old.scope"),
         Table("anchor", .kept, "INSERT INTO anchor SELECT * FROM old.anchor"),
         Table("stream", .kept, "INSERT INTO stream SELECT * FROM old.stream"),
@@ -39,6 +41,11 @@ extension Schema {
         Table("incident", .kept, "INSERT INTO incident SELECT * FROM old.incident"),
         Table("exchange", .kept, "INSERT INTO exchange SELECT * FROM old.exchange"),
         Table("backup", .kept, "INSERT INTO backup SELECT * FROM old.backup"),
+    ]
+
+    /// Kept as well, but it refers to the ledger.
+    private static let besideLedger = [
+        Table("remark", .kept, "INSERT INTO remark SELECT * FROM old.remark")
     ]
 
     private static let ledger = [

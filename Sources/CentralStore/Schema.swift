@@ -21,10 +21,24 @@ enum Schema {
             enrolled_ms INTEGER NOT NULL, model TEXT, app TEXT,
             counter INTEGER NOT NULL DEFAULT 0,
             stream TEXT, rec INTEGER NOT NULL DEFAULT 0, seen_ms INTEGER,
-            who TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+            who TEXT NOT NULL DEFAULT '', status BLOB, wiped_ms INTEGER,
+            hint_rec INTEGER, hint_ms INTEGER,
+            wiped_left INTEGER) STRICT, WITHOUT ROWID;
         CREATE TABLE device_key(
             dev TEXT NOT NULL REFERENCES device, kid INTEGER NOT NULL CHECK(kid>0),
             until_ms INTEGER, PRIMARY KEY(dev,kid)) STRICT, WITHOUT ROWID;
+        -- What a handheld is ordered to do; it is repeated until the handheld says it is done.
+        CREATE TABLE directive(
+            id TEXT PRIMARY KEY, dev TEXT NOT NULL REFERENCES device,
+            what TEXT NOT NULL CHECK(what IN ('wipe','rekey','report','rotate','message')),
+            args BLOB NOT NULL, person TEXT NOT NULL, made_ms INTEGER NOT NULL,
+            sent_ms INTEGER, done_ms INTEGER) STRICT, WITHOUT ROWID;
+        CREATE INDEX directive_open ON directive(dev,made_ms,id) WHERE done_ms IS NULL;
+        CREATE INDEX directive_of_device ON directive(dev,made_ms);
+        CREATE TABLE report(
+            no INTEGER PRIMARY KEY, dev TEXT NOT NULL REFERENCES device, at_ms INTEGER NOT NULL,
+            section BLOB NOT NULL) STRICT;
+        CREATE INDEX report_of_device ON report(dev,no);
         CREATE TABLE enrolment(
             code BLOB PRIMARY KEY CHECK(length(code)=32), label TEXT NOT NULL,
             until_ms INTEGER NOT NULL, tries_left INTEGER NOT NULL CHECK(tries_left>=0),
@@ -119,5 +133,15 @@ enum Schema {
         CREATE TABLE backup(
             no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, lsn INTEGER NOT NULL,
             file TEXT NOT NULL) STRICT;
+        -- What persons wrote beside lines.
+        CREATE TABLE remark(
+            no INTEGER PRIMARY KEY, lsn INTEGER NOT NULL REFERENCES ledger,
+            at_ms INTEGER NOT NULL, person TEXT NOT NULL, text TEXT NOT NULL,
+            closes INTEGER NOT NULL CHECK(closes IN (0,1))) STRICT;
+        CREATE INDEX remark_of_line ON remark(lsn);
+        CREATE TRIGGER remark_fixed BEFORE UPDATE ON remark
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER remark_keep BEFORE DELETE ON remark
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
         """
 }

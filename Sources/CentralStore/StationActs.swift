@@ -161,7 +161,8 @@ extension CentralStore {
 }
 
 extension Connection {
-    fileprivate func record(
+    /// Records facts of the station and applies them.
+    func record(
         _ facts: [StationFact], by person: String, at moment: Moment
     ) throws {
         var writer = try LedgerWriter(at: moment.wallMilliseconds, self)

@@ -88,6 +88,7 @@ extension Connection {
         try rows(
             """
             SELECT disp,why,COUNT(*) FROM fact WHERE disp<>'applied'
+                AND lsn NOT IN (SELECT lsn FROM remark WHERE closes=1)
             GROUP BY disp,why ORDER BY disp,why
             """
         ) { row in
@@ -245,7 +246,7 @@ extension Connection {
 
     // MARK: The ledger
 
-    fileprivate func ledgerLines(after number: Int, max: Int) throws -> [LedgerLine] {
+    func ledgerLines(after number: Int, max: Int) throws -> [LedgerLine] {
         try rows(
             """
             SELECT l.lsn,s.id,l.seq,l.line,l.head,l.eff_ms,l.recv_ms,f.disp,f.why

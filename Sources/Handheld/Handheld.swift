@@ -11,7 +11,7 @@ package import SyncProtocol
 /// it says was recorded is durable. One thread uses it.
 package struct Handheld {
     /// Who this handheld is.
-    package let device: EnrolledDevice
+    package internal(set) var device: EnrolledDevice
     /// The level of rows that is asked for.
     let level: Int
     /// Persons logged in, sorted; they decide which rows the station sends.
@@ -32,6 +32,10 @@ package struct Handheld {
     /// What somebody has to hear of the exchange, in the order it came up; taken by the caller.
     package var reports: [SyncReport] = []
 
+    /// A key that the station orders this handheld to sign with. The caller keeps it where it
+    /// outlasts a power cut and then calls `adoptKey`.
+    package internal(set) var offeredKey: OfferedKey?
+
     /// The program as hello names it.
     package static let app = "courier/\(version)"
     /// The level of rows that this program reads.
@@ -44,6 +48,8 @@ package struct Handheld {
         let signature: RequestSignature
         let asked: Asked
         let began: Moment
+        /// Orders that the request said were carried out.
+        let told: [String]
     }
 
     /// What a request asked for.

@@ -23,6 +23,9 @@ package enum CourierCommand: Sendable, Equatable {
     case correct(CorrectionInput)
     case syncRun
     case syncStatus
+    case messageList
+    case journalExport(name: String, unsentOnly: Bool)
+    case journalImport(file: String)
     case journalList(JournalRange)
     case journalShow(record: RecordName)
     case journalVerify

@@ -75,6 +75,10 @@ extension FlagReader {
         case ["correct"]: return correction(words[0]).map { .correct($0) }
         case ["sync", "run"]: return .syncRun
         case ["sync", "status"]: return .syncStatus
+        case ["message", "list"]: return .messageList
+        case ["journal", "export"]:
+            return .journalExport(name: words[0], unsentOnly: invocation.has("unsent"))
+        case ["journal", "import"]: return .journalImport(file: words[0])
         case ["journal", "list"]: return .journalList(journalRange())
         case ["journal", "show"]:
             return record(words[0], as: "RECORD").map { .journalShow(record: $0) }

@@ -42,7 +42,9 @@ extension Journal {
             let last = try limit(of: stream)
             precondition(sequence <= last, "an acknowledgement of what was never recorded")
             try connection.execute(
-                "UPDATE stream SET acked = ?1 WHERE no = ?2", sequence, stream.number)
+                """
+                UPDATE stream SET acked = ?1, applied = max(applied, min(told, ?1)) WHERE no = ?2
+                """, sequence, stream.number)
             try releasePins()
         }
     }

@@ -203,10 +203,12 @@ extension Journal {
 
     private func keep(applied told: Int, of stream: Stream, proven: Int) throws {
         let limit = min(max(stream.acknowledged, proven), try limit(of: stream))
-        let applied = min(told, limit)
-        guard applied != stream.applied else { return }
+        // A page that says nothing new costs no write, and so no sync of the disk.
         try connection.execute(
-            "UPDATE stream SET applied = ?2 WHERE no = ?1", stream.number, applied)
+            """
+            UPDATE stream SET applied = ?2, told = ?3
+            WHERE no = ?1 AND (applied <> ?2 OR told <> ?3)
+            """, stream.number, min(told, limit), told)
     }
 
     private func differing(from named: [String: BucketSum]?) throws -> [String] {

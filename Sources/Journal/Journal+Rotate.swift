@@ -74,8 +74,8 @@ extension Journal {
     }
 
     /// Takes back lines that the ledger has and this journal lost, as history: they are
-    /// acknowledged, and seen like all own entries until the rows contain them. The open stream
-    /// then gives way to a new one.
+    /// acknowledged, and seen like all own entries as far as the rows do not contain them. The open
+    /// stream then gives way to a new one.
     ///
     /// The caller has verified that the lines continue the stream. A line that this journal cannot
     /// hold ends them.
@@ -96,8 +96,10 @@ extension Journal {
                 count += 1
             }
             try connection.execute(
-                "UPDATE stream SET acked = ?2, verified = ?2 WHERE no = ?1",
-                old.number, tail.sequence)
+                """
+                UPDATE stream SET acked = ?2, verified = ?2,
+                    applied = max(applied, min(told, ?2)) WHERE no = ?1
+                """, old.number, tail.sequence)
             if old.frozenAt != nil {
                 try connection.execute(
                     "UPDATE stream SET frozen_at = ?2 WHERE no = ?1", old.number, tail.sequence)

@@ -11,6 +11,8 @@ extension Journal {
             acked INTEGER NOT NULL DEFAULT 0 CHECK(acked >= 0),
             secured INTEGER NOT NULL DEFAULT 0 CHECK(secured >= 0),
             applied INTEGER NOT NULL DEFAULT 0 CHECK(applied >= 0),
+            -- What the last page said of `applied`; of it counts what is acknowledged.
+            told INTEGER NOT NULL DEFAULT 0 CHECK(told >= 0),
             verified INTEGER NOT NULL DEFAULT 0 CHECK(verified >= 0),
             -- Entries after it are carried in a later stream, or could not be.
             frozen_at INTEGER CHECK(frozen_at >= 0),
@@ -118,6 +120,16 @@ extension Journal {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE number_use(block TEXT PRIMARY KEY, taken INTEGER NOT NULL) STRICT;
+
+        -- What the station ordered; never a key. It is carried out once.
+        CREATE TABLE directive(
+            id TEXT PRIMARY KEY,
+            what TEXT NOT NULL,
+            args BLOB NOT NULL,
+            heard INTEGER NOT NULL,
+            done INTEGER NOT NULL CHECK(done IN (0, 1)),
+            told INTEGER NOT NULL CHECK(told IN (0, 1))
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE clock(
             id INTEGER PRIMARY KEY CHECK(id = 1),

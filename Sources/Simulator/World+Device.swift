@@ -110,7 +110,7 @@ extension World {
             tally.count(.carried, by: carried)
         case .broughtBack(let count): tally.count(.lines, by: count)
         case .rewound, .pushStopped, .journalDamaged, .noEcho, .diverged, .badPages, .needsPerson,
-            .deviceState, .upgradeRequired:
+            .deviceState, .upgradeRequired, .falseDirective, .unknownDirective:
             break
         }
     }

@@ -129,4 +129,8 @@ package enum SyncReport: Equatable, Sendable {
     case deviceState(DeviceState)
     /// Only a newer program gets rows from this server.
     case upgradeRequired
+    /// An order whose code is wrong came under a right signature; it was not carried out.
+    case falseDirective
+    /// This version does not know the order; it was not carried out.
+    case unknownDirective(what: String)
 }

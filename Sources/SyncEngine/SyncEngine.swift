@@ -126,6 +126,9 @@ package struct SyncEngine: Sendable {
             chainRepeatCount = 0
             withoutLines = []
             return proceed(at: now, isUrgent: true)
+        case .owing:
+            isWanted = true
+            return proceed(at: now, isUrgent: false)
         case .alarm: return rung(at: now, random: &random)
         case .sent(let sections, let asksForRows):
             guard case .open(var open) = phase else { return waitForAnswer(at: now) }

@@ -6,6 +6,8 @@ package enum SyncEvent: Sendable {
     case recorded(through: Int)
     /// A person, or a network that came up, wants an exchange now.
     case asked
+    /// Something beside entries is to be told to the station: an order was carried out.
+    case owing
     /// The time of the last `.wake` has come.
     case alarm
     /// The request of the last `.exchange` was written, with these push sections: each stream and

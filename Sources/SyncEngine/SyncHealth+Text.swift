@@ -71,7 +71,7 @@ extension SyncHealth.News {
             case .broughtBack(let count): ("behind", count, 0)
             case .rotated(let cause, let carried, let left): (cause.rawValue, carried, left)
             case .pushStopped, .journalDamaged, .noEcho, .diverged, .badPages, .needsPerson,
-                .deviceState, .upgradeRequired:
+                .deviceState, .upgradeRequired, .falseDirective, .unknownDirective:
                 ("", 0, 0)
             }
         return [.integer(atMilliseconds), .text(word), .integer(first), .integer(second)]

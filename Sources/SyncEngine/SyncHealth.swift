@@ -56,7 +56,7 @@ package struct SyncHealth: Equatable, Sendable {
             news = (news + [News(report: report, atMilliseconds: now)])
                 .suffix(SyncLimits.newsMax)
         case .pushStopped, .journalDamaged, .noEcho, .diverged, .badPages, .needsPerson,
-            .deviceState, .upgradeRequired:
+            .deviceState, .upgradeRequired, .falseDirective, .unknownDirective:
             break
         }
     }

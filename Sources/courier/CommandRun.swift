@@ -57,6 +57,10 @@ struct CommandRun {
                 timeoutSeconds: timeoutSeconds
             ).run(page)
         case .syncStatus: page.syncStatus(try look { try $0.syncStatus(at: now) })
+        case .journalExport(let name, let unsentOnly):
+            try CarriedFrames(access: access()).export(to: name, unsentOnly: unsentOnly, page)
+        case .journalImport(let file): try CarriedFrames(access: access()).takeIn(file, page)
+        case .messageList: page.messages(try look { try $0.messages() })
         case .journalList(let range): page.records(try look { try $0.records(range) })
         case .journalShow(let record):
             page.record(try found(look { try $0.record(record) }, or: .unknownRecord(record)))

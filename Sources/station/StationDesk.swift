@@ -176,18 +176,49 @@ struct StationDesk {
         guard body.count <= HTTPLimits().bodyBytesMax else {
             throw CommandFailure(.importTooLarge)
         }
+        return try outcome(
+            of: try post("/local/1/action", "application/json", body, to: socket))
+    }
+
+    private func post(
+        _ target: String, _ mediaType: String, _ body: [UInt8], to socket: String
+    ) throws(CommandFailure) -> [UInt8] {
         let head =
-            "POST /local/1/action HTTP/1.1\r\nHost: station\r\nContent-Type: application/json\r\n"
+            "POST \(target) HTTP/1.1\r\nHost: station\r\nContent-Type: \(mediaType)\r\n"
             + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
-        let answer: [UInt8]
         do {
-            answer = try LocalSocket.ask(
+            return try LocalSocket.ask(
                 socket, Array(head.utf8) + body, answerBytesMax: StationDesk.answerBytesMax,
                 timeoutMilliseconds: StationDesk.answerMilliseconds)
         } catch {
             throw CommandFailure(.serverGone("\(error)"))
         }
-        return try outcome(of: answer)
+    }
+
+    /// Takes a carried frame in and gives the frame of the reply.
+    func deposit(_ frame: [UInt8]) throws(CommandFailure) -> Result<[UInt8], WireProblem> {
+        try requireStation()
+        switch try lockOrServer() {
+        case .ready(_, .some(let socket)):
+            let answer = try post("/pjs/1/deposit", "application/pjs+ndjson", frame, to: socket)
+            guard let end = answer.firstRange(of: Array("\r\n\r\n".utf8)) else {
+                throw CommandFailure(.serverGone("HTTP"))
+            }
+            let body = Array(answer[end.upperBound...])
+            if answer.starts(with: Array("HTTP/1.1 200".utf8)) { return .success(body) }
+            guard let problem = WireProblem(decoding: body) else {
+                throw CommandFailure(.serverGone("HTTP"))
+            }
+            return .failure(problem)
+        case .ready(_, nil): throw CommandFailure(.busy(seconds: waitMilliseconds / 1000))
+        case .taken(let lock):
+            return try holding(lock) { () throws(CommandFailure) in
+                let central = try open()
+                let result = central.deposit(frame, at: moment)
+                try note(central)
+                return result
+            }
+        }
     }
 
     /// Reads the answer to one request on a connection that ended after it.

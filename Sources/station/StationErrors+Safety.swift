@@ -82,4 +82,31 @@ extension CommandError {
             hint: Words(zh: "再备份一次", en: "back up again"), isRetryable: true,
             status: .answerIsNo)
     }
+
+    static func nothingToRead(_ lines: [Int]) -> CommandError {
+        let numbers = lines.map(String.init).joined(separator: ", ")
+        return CommandError(
+            "E-NOT-QUARANTINED", field: "NUMBER",
+            Words(
+                zh: "第 \(numbers) 行里有不存在的, 或不是隔离、格式暂缓的记录",
+                en:
+                    "of the lines \(numbers) one is missing, or is not quarantined or held for its "
+                    + "form"),
+            hint: Words(
+                zh: "用 station ledger exceptions 查看; 等别的记录或等站长的会自己入账",
+                en: "look with station ledger exceptions; what waits for another record or for a "
+                    + "manager is applied by itself"), status: .answerIsNo)
+    }
+
+    static var nothingChanges: CommandError {
+        CommandError(
+            "E-NOTHING-CHANGES", field: "NUMBER",
+            Words(
+                zh: "重读的结果和原来一样, 没有记下什么",
+                en: "read again they come to the same; nothing was recorded"),
+            hint: Words(
+                zh: "先升级程序; 不用再管的用 station ledger close 结案",
+                en: "upgrade the program first, or close them with station ledger close"),
+            status: .answerIsNo)
+    }
 }

@@ -1,6 +1,7 @@
 import Central
 import Commands
 import Domain
+import SyncProtocol
 
 /// Everything that can go wrong with a command of `station`, with its code and its words.
 extension CommandError {
@@ -187,6 +188,8 @@ extension CommandError {
                         en: "station device list shows them all; one that waits must enrol first"),
                     status: .answerIsNo)
             ]
+        case .tooManyDirectives, .alreadyDirected, .wiped, .neverExchanged:
+            return [directiveRefusal(refusal)]
         case .orders(let problems): return problems.map(orderProblem)
         case .unknownFact(let fact):
             return [
@@ -201,6 +204,8 @@ extension CommandError {
                     status: .answerIsNo)
             ]
         case .otherLedger: return [.otherLedger]
+        case .nothingToRead(let lines): return [.nothingToRead(lines)]
+        case .nothingChanges: return [.nothingChanges]
         }
     }
 
@@ -210,6 +215,7 @@ extension CommandError {
         case "person": "ID"
         case "label": "LABEL"
         case "capabilities": "--caps"
+        case "text": "TEXT"
         default: "--" + field
         }
     }
@@ -228,6 +234,8 @@ extension CommandError {
                 en:
                     "pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch"
             )
+        case "grace":
+            Words(zh: "0 到 744 小时", en: "0 to 744 hours")
         default:
             Words(
                 zh: "不能为空, 不能太长, 不能有控制字符",
@@ -271,6 +279,9 @@ extension ManagerAction {
         case (.setPerson(let setup), "capabilities"): setup.capabilities.joined(separator: ",")
         case (.addDevice(let label), "label"): label
         case (.setDevice(_, _, let reason), "reason"): reason
+        case (.direct(_, .message(let text), _), "text"): text
+        case (.direct(_, .wipe(let wipe), _), "grace"): String(wipe.graceSeconds / 3_600)
+        case (.direct(_, _, let reason), "reason"): reason
         default: ""
         }
     }

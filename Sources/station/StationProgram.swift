@@ -43,12 +43,20 @@ struct StationProgram {
         case ["device", "suspend"]: return try setDevice(.suspended)
         case ["device", "revoke"]: return try setDevice(.revoked)
         case ["device", "activate"]: return try setDevice(.active)
+        case ["deposit"]: return try deposit()
+        case ["device", "message"], ["device", "report"], ["device", "rekey"],
+            ["device", "rotate"]:
+            return try direct()
         case ["order", "import"]: return try importOrders()
+        case ["ledger", "reread"]: return try readAgain()
+        case ["ledger", "annotate"]: return try remark(isClosing: false)
+        case ["ledger", "close"]: return try remark(isClosing: true)
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()
-        case ["courier", "list"], ["device", "list"], ["order", "list"], ["status"], ["track"],
-            ["day", "status"], ["ledger", "list"], ["ledger", "verify"], ["incident", "list"]:
+        case ["courier", "list"], ["device", "list"], ["device", "show"], ["order", "list"],
+            ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
+            ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

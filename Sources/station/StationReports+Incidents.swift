@@ -65,6 +65,11 @@ extension Incident {
             Words(
                 zh: "请求号用过两次: 多次出现说明有复制品",
                 en: "a request number came twice: if often, there is a copy of the handheld")
+        case .wipe:
+            Words(
+                zh: "手持端已按指令擦除: station device show 看有没有记录没交回",
+                en: "the handheld was erased by order; station device show tells whether records "
+                    + "were lost with it")
         case .restored:
             Words(
                 zh: "站点恢复了备份: 之后的派单和人员变动要重做",

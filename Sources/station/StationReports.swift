@@ -219,7 +219,7 @@ struct StationReports {
                 + proof.faults.map { StationWords.fault($0)[language] })
     }
 
-    private func kind(_ name: String) -> String {
+    func kind(_ name: String) -> String {
         FactKind(rawValue: name)?.words[language] ?? name
     }
 
@@ -235,7 +235,7 @@ struct StationReports {
         .optional(milliseconds.map { Timestamp.text($0, offsetMinutes: zoneMinutes) })
     }
 
-    private func counts(_ counts: [NamedCount]) -> JSONValue {
+    func counts(_ counts: [NamedCount]) -> JSONValue {
         .object(counts.map { JSONMember($0.name, .integer($0.count)) })
     }
 }

@@ -26,8 +26,8 @@ enum StationTable {
                     zh: "等待别的进程让出数据库的秒数 (默认 2)",
                     en: "seconds to wait for another process that holds the database (default 2)")),
         ],
-        commands: [initialise, serve, demo] + people + devices + orders + reports + incidents
-            + safety)
+        commands: [initialise, serve, demo] + people + devices + control + orders + reports
+            + incidents + safety + exceptions)
 
     private static let initialise = Command(
         "init", summary: Words(zh: "建立新站点", en: "make a new station"),
@@ -124,10 +124,10 @@ enum StationTable {
         Command("courier", "list", summary: Words(zh: "列出快递员", en: "list couriers")),
     ]
 
-    private static let label = Argument(
+    static let label = Argument(
         "LABEL", .one,
         Words(zh: "手持端的标签, 如 HH-07", en: "the handheld's label, such as HH-07"))
-    private static let reason = Flag("reason", .value("TEXT"), Words(zh: "原因", en: "reason"))
+    static let reason = Flag("reason", .value("TEXT"), Words(zh: "原因", en: "reason"))
 
     private static let devices = [
         Command(

@@ -6,13 +6,16 @@ public enum ExchangeRefusal: Error, Sendable, Equatable {
     case badSection(detail: String)
 }
 
-/// A request frame: hello, pushes, heads, pull, close (PJS section 7).
+/// A request frame: hello, pushes, heads, pull, close, wiped, reports (PJS section 7).
 public struct ExchangeRequest: Sendable, Equatable {
     public var hello: HelloRequest
     public var pushes: [Push]
     public var heads: HeadsRequest?
     public var pull: PullRequest?
     public var close: CloseRequest?
+    /// What an erased handheld says it was.
+    public var wiped: WipeNotice?
+    public var reports: [DeviceReport] = []
     /// Names of sections that this version does not know, each answered by an error.
     public var unknown: [String]
 
@@ -38,6 +41,8 @@ public struct ExchangeRequest: Sendable, Equatable {
         if let heads { lines.append(heads.encoded.encoded()) }
         if let pull { lines.append(pull.encoded.encoded()) }
         if let close { lines.append(close.encoded.encoded()) }
+        if let wiped { lines.append(wiped.encoded.encoded()) }
+        lines += reports.map { $0.encoded.encoded() }
         return ExchangeFrame.encode(lines)
     }
 
@@ -67,9 +72,11 @@ public struct ExchangeRequest: Sendable, Equatable {
         }
     }
 
-    private static let sectionNames: Set = ["hello", "push", "heads", "pull", "close"]
+    private static let sectionNames: Set = [
+        "hello", "push", "heads", "pull", "close", "wiped", "report",
+    ]
 
-    private enum Stage: Int { case pushes, heads, pull, close }
+    private enum Stage: Int { case pushes, heads, pull, close, wiped, reports }
 
     private mutating func read(
         _ section: SectionLines.Section, lines: inout SectionLines, stage: inout Stage
@@ -96,6 +103,14 @@ public struct ExchangeRequest: Sendable, Equatable {
             place = .close
             guard close == nil else { throw FieldError(key: "twice") }
             close = try CloseRequest(section.fields)
+        case "wiped":
+            place = .wiped
+            guard wiped == nil else { throw FieldError(key: "twice") }
+            wiped = try WipeNotice(section.fields)
+        case "report":
+            place = .reports
+            guard reports.count < Limits.reportsMax else { throw FieldError(key: "count") }
+            reports.append(try DeviceReport(section.fields))
         default:
             guard unknown.count < Limits.unknownSectionsMax,
                 section.name.unicodeScalars.count <= Limits.sectionNameLengthMax
@@ -108,13 +123,14 @@ public struct ExchangeRequest: Sendable, Equatable {
     }
 }
 
-/// A response frame: hello, push results, heads, page, close (PJS section 7).
+/// A response frame: hello, push results, heads, page, close, directives (PJS section 7).
 public struct ExchangeResponse: Sendable, Equatable {
     public var hello: HelloResponse
     public var pushes: [PushResult]
     public var heads: HeadsResponse?
     public var page: Page?
     public var close: CloseResponse?
+    public var directives: [Directive] = []
     public var errors: [SectionError]
 
     public init(
@@ -140,6 +156,7 @@ public struct ExchangeResponse: Sendable, Equatable {
             if let sums = page.encodedSums { lines.append(sums.encoded()) }
         }
         if let close { lines.append(close.encoded.encoded()) }
+        lines.append(contentsOf: directives.map { $0.encoded.encoded() })
         lines.append(contentsOf: errors.map { $0.encoded.encoded() })
         return ExchangeFrame.encode(lines)
     }
@@ -193,6 +210,9 @@ public struct ExchangeResponse: Sendable, Equatable {
         case "close":
             guard close == nil else { throw FieldError(key: "twice") }
             close = try CloseResponse(section.fields)
+        case "dir":
+            guard directives.count < Limits.directivesMax else { throw FieldError(key: "count") }
+            directives.append(try Directive(section.fields))
         case "error":
             errors.append(
                 SectionError(

@@ -36,6 +36,10 @@ public enum Limits {
     public static let relevelTypesMax = 16
     /// Frozen streams named in `old`.
     public static let oldStreamsMax = 64
+    /// Directives of one answer, and those named as done in one hello.
+    public static let directivesMax = 32
+    /// Reports of one request.
+    public static let reportsMax = 4
     /// Ranges of first attempts in one push section.
     public static let triesMax = 32
     /// Facts of one act.

@@ -123,6 +123,8 @@ public struct PushResult: Sendable, Equatable {
         public var duplicate: Int
         /// Newly stored entries that were not plainly applied, in sequence order.
         public var out: [Notice]
+        /// The ack MAC, in an answer that travels as a file (PJS section 7.5).
+        public var code: Digest?
 
         public init(
             at: Int, atHead: Digest, have: Int, head: Digest, new: Int, duplicate: Int,

@@ -11,6 +11,7 @@ extension PushResult {
             object["head"] = .text(stored.head.hex)
             object["new"] = .integer(stored.new)
             object["dup"] = .integer(stored.duplicate)
+            object["mac"] = stored.code.map { .text($0.hex) }
             if !stored.out.isEmpty { object["out"] = .list(stored.out.map(\.encoded)) }
         case .gap(let have, let head), .streamClosed(let have, let head):
             object["have"] = .integer(have)
@@ -57,6 +58,7 @@ extension PushResult.Stored {
             at: try fields.integer("at"), atHead: try fields.digest("athead"),
             have: try fields.integer("have"), head: try fields.digest("head"),
             new: try fields.integer("new"), duplicate: try fields.integer("dup"))
+        code = try fields.digestIfPresent("mac")
         for value in try fields.list("out", max: Limits.pushLinesMax) {
             guard let parts = value.list, parts.count >= 2, let sequence = parts[0].integer,
                 let disposition = parts[1].text

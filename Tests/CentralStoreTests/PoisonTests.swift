@@ -151,4 +151,52 @@ import Testing
         }
         #expect(cash == Fold.amountMax)
     }
+
+    /// Good lines of every sort with one value put wrong: of another type, huge, deep, or cut.
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `a good line with one value put wrong harms nobody but itself`(seed: UInt64) throws {
+        var random = RandomSource.seeded(SeededGenerator(seed: seed))
+        let station = try TestStation()
+        var good = TestStream(1)
+        let quote = try good.record(.quote(Sample.quote(500)))
+        try good.record(.payment(Sample.payment(500, to: Code32.madeID(of: quote))))
+        var pickup = Sample.pickup()
+        pickup.quote = quote.hex
+        try good.record(.pickup(pickup))
+        try good.record(.deliver(Sample.deliver()))
+        try good.note("fine")
+        var stream = TestStream(2)
+        for _ in 0..<60 {
+            let line = good.lines[Int(random.next() % UInt64(good.last))]
+            stream.append(Self.spoiled(line, &random))
+        }
+        let number = "WB310000000090"
+        try stream.record(.pickup(Sample.pickup(number)))
+        guard case .ok(let stored) = try station.push(stream) else {
+            Issue.record("the section was refused")
+            return
+        }
+        #expect(stored.new == 61)
+        #expect(try station.disposition(stream, 61) == "applied")
+        #expect(try station.parcel(number)?.custody == .person(TestStation.courier))
+        #expect(try station.count("SELECT COUNT(*) FROM fact WHERE disp='quarantined'") >= 40)
+        try station.audit()
+    }
+
+    private static let wrongValues = [
+        "9007199254740993", "-9007199254740993", "99999999999999999999999999", "1e308", "1.5",
+        "\"\"", "[]", "{}", "true", "[[[[[[[[[1]]]]]]]]]", #"{"a":{"a":{"a":{"a":{"a":{}}}}}}"#,
+        "[1,2,3]", "\"\\ud800\"", "null", "9007199254740991", "\"\u{202E}\"", "-0", "01",
+    ]
+
+    /// Replaces what follows a random colon, up to the next comma or brace.
+    private static func spoiled(_ line: [UInt8], _ random: inout RandomSource) -> [UInt8] {
+        let colons = line.indices.filter { line[$0] == UInt8(ascii: ":") }
+        let colon = colons[Int(random.next() % UInt64(colons.count))]
+        if random.next() % 8 == 0 { return Array(line[...colon]) }
+        let ends = [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")]
+        let end = line[(colon + 1)...].firstIndex { ends.contains($0) } ?? line.endIndex
+        let value = wrongValues[Int(random.next() % UInt64(wrongValues.count))]
+        return line[...colon] + Array(value.utf8) + line[end...]
+    }
 }

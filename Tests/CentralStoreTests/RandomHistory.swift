@@ -29,12 +29,13 @@ struct RandomHistory {
     mutating func run(steps: Int) throws {
         for _ in 0..<steps {
             minute += draw(3)
-            switch draw(12) {
+            switch draw(13) {
             case 0: try openTask()
             case 1: try suspendOrActivate()
             case 2, 3, 4: try push(draw(2), countMax: draw(6))
             case 5: streams[draw(2)].append(random.bytes(1 + draw(30)).map { $0 | 0x80 })
             case 6: try carry()
+            case 7: try readAgain()
             default: try recordAct(draw(2))
             }
         }
@@ -59,6 +60,16 @@ struct RandomHistory {
         try station.store.record(
             [StationFact(.taskOpen(Sample.task("T\(parcelCount)", parcel: parcel)))],
             by: "manager", at: now)
+    }
+
+    /// An operator reads quarantined facts again, for which it may or may not be time.
+    private mutating func readAgain() throws {
+        let lines = try StationReader(path: station.path).exceptions(max: 1_000)
+            .filter { $0.line.disposition.hasPrefix("quarantined") }.map(\.line.number)
+        guard !lines.isEmpty else { return }
+        _ = try station.store.readAgain(
+            Array(lines.suffix(1 + draw(3))), why: "fixed", isTrial: draw(2) == 0, by: "manager",
+            at: now)
     }
 
     private mutating func suspendOrActivate() throws {
@@ -124,7 +135,10 @@ struct RandomHistory {
                         charge: charge, reason: .nothing)), by: person, answering: fact)
         case 4:
             try streams[index].record(
-                .payment(Sample.payment(100 + draw(100), to: "L00000000\(draw(5))")), by: person)
+                .payment(
+                    Sample.payment(
+                        draw(4) == 0 ? Fold.amountMax - draw(3) : 100 + draw(100),
+                        to: "L00000000\(draw(5))")), by: person)
         case 5:
             try streams[index].record(
                 .problem(ProblemFact(subject: .unreadable("label \(draw(9))"), reason: .noLabel)),

@@ -28,12 +28,22 @@ import Testing
         .setDevice(label: "H-01", state: .active, reason: ""),
         .setDevice(label: "H-01", state: .suspended, reason: "遗失"),
         .setDevice(label: "H-01", state: .revoked, reason: "x"),
+        .direct(label: "H-01", order: .message("回站交款"), reason: ""),
+        .direct(label: "H-01", order: .report, reason: ""),
+        .direct(label: "H-01", order: .rekey, reason: "x"),
+        .direct(label: "H-01", order: .rotate, reason: "x"),
+        .direct(
+            label: "H-01",
+            order: .wipe(Directive.Wipe(mode: .sealThenWipe, graceSeconds: 3_600)), reason: "遗失"),
         .importOrders([]),
         .importOrders([
             fullOrder, ImportedOrder(line: 8, kind: .pickup, orderNumber: "P1", courier: "c1"),
         ]),
         .settlePayment(fact: "ab", isConfirmed: true, externalReference: "W1"),
         .settlePayment(fact: "ab", isConfirmed: false, externalReference: nil),
+        .readAgain(lines: [3, 9], reason: "修好了", isTrial: true),
+        .remark(line: 3, text: "看过", isClosing: false),
+        .remark(line: 3, text: "无关", isClosing: true),
         .noteBackup(
             BackupRecord(
                 atMilliseconds: 5, file: "/备份/a.sqlite", epoch: "e-1",
@@ -47,12 +57,18 @@ import Testing
             .personSet(person: "c1", isNew: false),
             .deviceSlot(label: "H-01", code: "0123456789", validUntilMilliseconds: 5),
             .deviceSet(label: "H-01", state: .revoked, isChanged: false),
+            .directed(label: "H-01", id: "D-1", what: "rekey"),
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
+            .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
+            .remarked(line: 3),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
             .labelTaken(label: "H-01"), .unknownDevice(label: "H-01"), .unknownFact(fact: "ab"),
-            .notPending(fact: "ab"), .otherLedger,
+            .notPending(fact: "ab"), .tooManyDirectives(label: "H-01"), .otherLedger,
+            .nothingChanges, .nothingToRead(lines: [3]),
+            .alreadyDirected(label: "H-01", what: "wipe"), .wiped(label: "H-01"),
+            .neverExchanged(label: "H-01"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

@@ -53,6 +53,12 @@ final class TestCentral {
 
     var path: String { folder.appendingPathComponent("central.sqlite").path }
 
+    /// Everything that the database's files hold.
+    func fileBytes() throws -> [UInt8] {
+        try [path, path + "-wal"].filter { FileManager.default.fileExists(atPath: $0) }
+            .flatMap { [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))) }
+    }
+
     func reader() throws -> StationReader { try StationReader(path: path) }
 
     func perform(_ action: ManagerAction) throws -> ManagerOutcome {

@@ -62,7 +62,7 @@ struct TestHandheld {
             stream: nil, from: from, previous: head(from - 1), head: head(last),
             code: key.headCode(
                 device: device, stream: stream, sequence: last, head: head(last)),
-            lines: lines[(from - 1)..<last].map { $0[...] })
+            keyNumber: key.number, lines: lines[(from - 1)..<last].map { $0[...] })
     }
 
     /// Everything recorded, and a pull from the beginning.

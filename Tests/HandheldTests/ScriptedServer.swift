@@ -21,8 +21,10 @@ struct ScriptedServer {
     var applied = 0
     var sums: [String: BucketSum] = [:]
     private(set) var requests: [ExchangeRequest] = []
+    /// What it orders, until the handheld says it is done.
+    var directives: [Directive] = []
     let device: String
-    let key: DeviceKey
+    var key: DeviceKey
 
     /// The first stream of the handheld.
     static let first = "019a0000-0000-7000-8000-000000000001"
@@ -97,6 +99,8 @@ struct ScriptedServer {
                         HeadsResponse.Head(sequence: $0, head: own[$0])
                     }) : falseHeads.removeFirst()
         }
+        directives.removeAll { exchange.hello.done.contains($0.id) }
+        response.directives = directives
         if let pull = exchange.pull {
             response.page = page(for: pull, epoch: exchange.hello.epoch)
         }

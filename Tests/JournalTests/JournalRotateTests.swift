@@ -170,6 +170,26 @@ import Testing
         _ = try old.open()
     }
 
+    @Test(arguments: [(0, 8), (6, 2), (8, 0), (99, 0)])
+    func `what came back is seen as far as the rows do not contain it`(
+        applied: Int, seen: Int
+    ) throws {
+        let old = try file.copy()
+        for number in 6...8 { try journal.note("note \(number)", at: number) }
+        let lines = try journal.entries(after: 5, bytesMax: 1_000_000).lines
+        let restored = try old.open()
+        try restored.acknowledge(through: 5)
+        _ = try restored.apply(
+            Page(
+                after: 0, to: 9, isMore: true, scope: 1, applied: applied, reset: ["*"],
+                isBegin: true), epoch: "e1")
+        _ = try restored.apply(
+            Page(after: 9, to: 9, scope: 1, applied: applied), epoch: "e1")
+        _ = try restored.bringBack(
+            lines, to: TestJournal.stream, newStream: Self.second, at: .minute(60))
+        #expect(try restored.unappliedFacts().count == seen)
+    }
+
     @Test func `history of a frozen stream begins no other one`() throws {
         _ = try journal.rotate(Rotation(end: 5, newStream: Self.second), at: .minute(60))
         let line = Array("{\"not\":\"an entry\"}".utf8)

@@ -18,6 +18,14 @@ struct SyncEngineTests {
         #expect(plan?.pushFrom == nil)
     }
 
+    @Test func `what is owed to the station begins an exchange and keeps to a pause`() {
+        var fixture = EngineFixture(recorded: 4, acknowledged: 4)
+        #expect(fixture.give(.owing).plan != nil)
+        let wake = fixture.give(.failed(.unreachable)).wakeTime
+        #expect(fixture.give(.owing).plan == nil)
+        #expect(wake != nil)
+    }
+
     @Test func `one exchange runs at a time and what comes meanwhile follows it`() {
         var fixture = EngineFixture(recorded: 2, acknowledged: 0)
         _ = fixture.begin(sentThrough: 2)

@@ -9,16 +9,32 @@ import Testing
         hello.who = ["a", "b"]
         hello.old = [.init(stream: Sample.device, recorded: 9, acknowledged: 3)]
         hello.status = ["free_mb": 120]
+        hello.done = ["D-9"]
+        hello.witness = Witness(entry: 7, head: .zero)
         var push = Sample.push(2)
         push.stream = Sample.stream
         push.keyNumber = 2
         push.tries = [.init(from: 1, to: 2, boot: 4, bootMilliseconds: 5)]
-        return ExchangeRequest(
+        var request = ExchangeRequest(
             hello: hello, pushes: [push, Sample.push(0)],
             heads: HeadsRequest(stream: Sample.stream, sequences: [0, 5, 9]),
             pull: PullRequest(
                 after: 7, scope: 1, token: "t", reset: ["device:\(Sample.device)"],
                 relevel: ["parcel", "task"]))
+        request.wiped = WipeNotice(
+            id: "D-1", mode: .now,
+            streams: [.init(stream: Sample.stream, recorded: 9, head: .zero)],
+            left: 2)
+        request.reports = [
+            DeviceReport(
+                id: "D-2", status: ["chain": "ok"],
+                streams: [
+                    .init(
+                        stream: Sample.stream, recorded: 9, head: .zero, acknowledged: 8,
+                        secured: 7)
+                ], log: ["a line"])
+        ]
+        return request
     }
 
     /// Reads a frame in which one key of one section was changed.
@@ -48,7 +64,8 @@ import Testing
             (0, "anch", [1, 2, 3]), (0, "anch", [1, 2, 3, -4]), (0, "anch", [1, 2, 3, 4, 5]),
             (0, "lvl", 0), (0, "who", ["b", "a"]), (0, "who", ["a", "a"]), (0, "who", ["a b"]),
             (0, "old", [["x", 1, 1]]), (0, "old", [[1]]), (0, "st", 1),
-            (1, "from", 0), (1, "from", nil), (1, "n", 6), (1, "n", nil), (1, "n", -1),
+            (0, "done", ["a b"]), (0, "done", 1), (0, "wit", [1]), (0, "wit", [-1, "x"]),
+            (1, "from", 0), (1, "from", nil), (1, "n", 8), (1, "n", nil), (1, "n", -1),
             (1, "prev", nil), (1, "head", "0a"), (1, "mac", nil), (1, "kid", 0),
             (1, "stream", "x"), (1, "tries", [[1, 2, 3]]), (1, "tries", [[2, 1, 3, 4]]),
             (1, "tries", [[0, 1, 3, 4]]), (1, "from", .integer(Canonical.integerMax)),
@@ -56,6 +73,8 @@ import Testing
             (5, "s", ["1"]), (6, "after", nil), (6, "after", -1), (6, "scope", nil),
             (6, "max", nil), (6, "max", 4095), (6, "max", 1_048_577), (6, "reset", ["x"]),
             (6, "at", 1), (6, "@", nil), (6, "@", 1), (6, "@", "hello"),
+            (7, "id", nil), (7, "mode", "x"), (7, "left", -1), (7, "streams", [["x", 1, "y"]]),
+            (8, "id", "a b"), (8, "st", nil), (8, "streams", [[1]]), (8, "log", [1]),
         ] as [(Int, String, CanonicalValue?)])
     func `a wrong field refuses the whole frame`(index: Int, key: String, value: CanonicalValue?) {
         let refusal = #expect(throws: ExchangeRefusal.self) {

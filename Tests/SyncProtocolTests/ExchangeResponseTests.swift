@@ -100,7 +100,7 @@ import Testing
 
     @Test func `unknown sections of an answer are skipped`() throws {
         let known = ExchangeResponse(hello: Sample.answerHello)
-        let sections = try Sample.sections(of: known.encoded()) + [["@": "dir", "id": "D-9"]]
+        let sections = try Sample.sections(of: known.encoded()) + [["@": "zz", "id": "D-9"]]
         #expect(try ExchangeResponse(decoding: Sample.frame(sections)) == known)
     }
 

@@ -56,7 +56,10 @@ extension Handheld {
                     try journal.noteServerTime(frame.hello.now, asked: open.began, answered: now)
                     try handle(
                         .answered(frame, heads: try heads(named: frame)), context, at: now)
+                    try journal.noteTold(open.told)
+                    for directive in frame.directives { try hear(directive, at: now) }
                 }
+                try tellOfDirectives(at: now)
             }
         case .lines(let plan):
             switch AnswerReader.lines(answer, to: open.signature, key: device.key) {

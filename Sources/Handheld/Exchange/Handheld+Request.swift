@@ -39,24 +39,26 @@ extension Handheld {
                 bytesMax: plan.pageBytesMax, token: status.cursor.token, reset: plan.resets,
                 relevel: try relevel(status.cursor))
         try handle(.sent(sent, asksForRows: pull != nil), at: now)
-        let frame = ExchangeRequest(
+        var frame = ExchangeRequest(
             hello: try hello(status, at: now), pushes: pushes, heads: plan.heads, pull: pull)
+        frame.reports = try reports(status, at: now)
+        frame.hello.done = try journal.untoldDirectives() + frame.reports.map(\.id)
         return try request(
             "POST", Handheld.exchangeTarget, body: frame.encoded(),
-            asked: .rows(pull, stream: status.stream),
+            asked: .rows(pull, stream: status.stream), told: frame.hello.done,
             replyLimitMilliseconds: plan.replyLimitMilliseconds, at: now)
     }
 
     /// Signs a request under the next counter.
     private mutating func request(
         _ method: String, _ target: String, body: [UInt8], asked: Asked,
-        replyLimitMilliseconds: Int, at now: Moment
+        told: [String] = [], replyLimitMilliseconds: Int, at now: Moment
     ) throws(JournalError) -> OutgoingRequest {
         let signature = RequestSignature(
             key: device.key, device: device.id, counter: try journal.nextCounter(),
             nonce: Base64URL.text(of: random.bytes(RequestSignature.nonceBytes)), method: method,
             target: target, body: body)
-        open = OpenExchange(signature: signature, asked: asked, began: now)
+        open = OpenExchange(signature: signature, asked: asked, began: now, told: told)
         var fields = [
             OutgoingRequest.Field(
                 name: RequestSignature.fieldName, value: signature.headerValue)
@@ -150,7 +152,7 @@ extension Handheld {
     }
 
     /// The status for the station's board.
-    private func condition(
+    func condition(
         _ status: JournalStatus, at now: Moment
     ) throws(JournalError) -> CanonicalObject {
         let health = engine.health

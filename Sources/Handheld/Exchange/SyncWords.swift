@@ -63,6 +63,16 @@ package enum SyncWords {
         case .deviceState(let state):
             deviceState(state)
         case .upgradeRequired: problem("upgrade_required")
+        case .falseDirective:
+            Words(
+                zh: "收到一条校验不对的站点指令, 没有执行: 请告诉站长",
+                en: "an order of the station had a wrong code and was not carried out: tell the "
+                    + "manager")
+        case .unknownDirective(let what):
+            Words(
+                zh: "本程序不认识站点的指令 \(what), 没有执行: 要先升级",
+                en: "this program does not know the station's order \(what) and did not carry it "
+                    + "out: it must be upgraded")
         }
     }
 

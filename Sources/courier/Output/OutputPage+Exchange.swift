@@ -12,17 +12,40 @@ extension OutputPage {
     /// What `sync run` came to: all sent, or why not.
     func synchronised(_ outcome: SyncRun.Outcome) throws(CommandFailure) -> CommandOutput {
         let status = outcome.status
+        let messages = JSONMember("messages", .list(outcome.messages.map(messageJSON)))
         guard outcome.isSynchronised else {
-            throw CommandFailure(reason(status), members: members(status))
+            throw CommandFailure(reason(status), members: members(status) + [messages])
         }
         return CommandOutput(
-            members: members(status),
+            members: members(status) + [messages],
             text: [
                 say(
                     "已与站点同步: \(status.acknowledged) 条记录都在站点",
                     "in step with the station, which holds \(status.acknowledged) records of this "
                         + "handheld")
-            ], notes: notes(outcome))
+            ] + outcome.messages.map { say("站点消息: ", "message of the station: ") + $0.text },
+            notes: notes(outcome))
+    }
+
+    /// What the station sent to be read.
+    func messages(_ messages: [StationMessage]) -> CommandOutput {
+        CommandOutput(
+            text: messages.isEmpty
+                ? [say("站点没有发过消息", "the station has sent no messages")] : [],
+            list: OutputList(
+                key: "messages", columns: [column("时间", "time"), column("消息", "message")],
+                rows: messages.map { message in
+                    OutputList.Row(
+                        [short(message.heardMilliseconds), message.text],
+                        json: messageJSON(message))
+                }))
+    }
+
+    private func messageJSON(_ message: StationMessage) -> JSONValue {
+        [
+            "id": .text(message.id), "at": time(message.heardMilliseconds),
+            "text": .text(message.text),
+        ]
     }
 
     func enrolled(_ file: DeviceFile, _ outcome: SyncRun.Outcome) -> CommandOutput {

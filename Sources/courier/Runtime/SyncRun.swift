@@ -27,17 +27,22 @@ struct SyncRun {
         let isSynchronised: Bool
         /// What somebody has to hear.
         let reports: [Words]
+        /// What the station wants whoever uses the handheld to read.
+        let messages: [StationMessage]
     }
 
     /// Runs exchanges. One that makes headway is never broken off; a pause that would end after the
     /// time limit ends the run.
     func exchange(_ handheld: inout Handheld) throws(JournalError) -> Outcome {
         let deadline = Deadline(after: timeoutSeconds * 1_000)
+        var messages: [StationMessage] = []
         try handheld.ask(at: CourierProgram.now)
         while true {
             if let request = try handheld.nextRequest(at: CourierProgram.now) {
                 let outcome = client.send(request, to: server ?? access.enrolment.server)
                 try handheld.receive(outcome, at: CourierProgram.now)
+                try keepKey(&handheld)
+                messages += try handheld.takeMessages(at: CourierProgram.now)
                 continue
             }
             guard !handheld.isSynchronised, let alarm = handheld.alarm else { break }
@@ -49,6 +54,15 @@ struct SyncRun {
         let status = try handheld.syncStatus(at: CourierProgram.now)
         return Outcome(
             status: status, isSynchronised: handheld.isSynchronised && status.problem == nil,
-            reports: handheld.takeReports())
+            reports: handheld.takeReports(), messages: messages)
+    }
+
+    /// Keeps the key that the station offers. Where that fails the old one stays in use, and the
+    /// station offers it again.
+    private func keepKey(_ handheld: inout Handheld) throws(JournalError) {
+        guard let offered = handheld.offeredKey else { return }
+        let file = access.enrolment.with(handheld.device.signing(with: offered.key))
+        guard (try? file.write(access.places)) != nil else { return }
+        try handheld.adoptKey(at: CourierProgram.now)
     }
 }

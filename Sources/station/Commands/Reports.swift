@@ -12,6 +12,7 @@ extension StationProgram {
             switch invocation.command.path {
             case ["courier", "list"]: return reports.people(try stored { try store.people() })
             case ["device", "list"]: return try devices(store, reports)
+            case ["device", "show"]: return try device(store, reports)
             case ["status"]:
                 return reports.status(
                     try stored { try store.status(now: now) },
@@ -25,6 +26,8 @@ extension StationProgram {
             case ["track"]: return try track(store, reports)
             case ["day", "status"]: return try day(store, reports)
             case ["ledger", "list"]: return try ledger(store, reports)
+            case ["ledger", "exceptions"]: return try exceptions(store, reports)
+            case ["ledger", "show"]: return try line(store, reports)
             case ["ledger", "verify"]: return reports.proof(try stored { try store.verify() })
             default: preconditionFailure("a report without an answer")
             }

@@ -1,0 +1,49 @@
+import Central
+import Commands
+import Domain
+
+/// What stands in the way of an order to a handheld.
+extension CommandError {
+    static func directiveRefusal(_ refusal: ManagerRefusal) -> CommandError {
+        switch refusal {
+        case .tooManyDirectives(let label):
+            CommandError(
+                "E-TOO-MANY-ORDERS", field: "LABEL",
+                Words(
+                    zh: "\(label) 还有太多没执行的指令", en: "\(label) has too many open orders"),
+                hint: Words(
+                    zh: "等它同步一次; station device show \(label) 列出没执行的",
+                    en: "wait for its next exchange; station device show \(label) lists them"),
+                isRetryable: true, status: .busy)
+        case .alreadyDirected(let label, let what):
+            CommandError(
+                "E-ORDERED-ALREADY", field: "LABEL",
+                Words(
+                    zh: "\(label) 已有一条没执行的「\(StationWords.orderName(what).zh)」指令",
+                    en: "\(label) has this order already and has not carried it out: "
+                        + StationWords.orderName(what).en),
+                hint: Words(
+                    zh: "等它同步一次; station device show \(label) 看是否已发出",
+                    en: "wait for its next exchange; station device show \(label) says whether it "
+                        + "was sent"),
+                status: .answerIsNo)
+        case .neverExchanged(let label):
+            CommandError(
+                "E-NEVER-EXCHANGED", field: "LABEL",
+                Words(zh: "\(label) 还没有同步过", en: "\(label) has never exchanged"),
+                hint: Words(zh: "先让它同步一次", en: "have it exchange once first"),
+                status: .answerIsNo)
+        case .wiped(let label):
+            CommandError(
+                "E-WIPED", field: "LABEL",
+                Words(zh: "\(label) 已经擦除, 不能再执行指令", en: "\(label) was erased"),
+                hint: Words(
+                    zh: "要再用这台机器: station device add 开新名额, 重新登记",
+                    en: "to use the machine again: station device add, then enrol it"),
+                status: .answerIsNo)
+        case .noStation, .stationExists, .badValue, .labelTaken, .unknownDevice, .orders,
+            .unknownFact, .notPending, .otherLedger, .nothingChanges, .nothingToRead:
+            preconditionFailure("a refusal of something else")
+        }
+    }
+}
