@@ -17,12 +17,39 @@ struct Signer {
                 status: status, fields: Response.standardFields(mediaType), body: body))
     }
 
+    /// A part of something under `PJS-MAC`, with what it is a part of.
+    func sign(
+        _ status: Int, _ mediaType: String, _ body: [UInt8], more: [Field]
+    ) -> Response {
+        signed(
+            Response(
+                status: status, fields: Response.standardFields(mediaType) + more, body: body))
+    }
+
+    /// An answer about an upload; both of its fields are under the code.
+    func sign(_ status: Int, upload: BlobProgress?, body: [UInt8] = []) -> Response {
+        var fields = [
+            Field("X-Content-Type-Options", "nosniff"), Field("Cache-Control", "no-store"),
+        ]
+        if !body.isEmpty { fields.append(Field("Content-Type", WireProblem.mediaType)) }
+        if let upload {
+            fields.append(Field("Upload-Offset", String(upload.have)))
+            fields.append(Field("Upload-Complete", upload.isComplete ? "?1" : "?0"))
+        }
+        return signed(Response(status: status, fields: fields, body: body))
+    }
+
     /// An error under `PJS-MAC`.
     func sign(_ problem: WireProblem) -> Response { signed(problem.response) }
 
     private func signed(_ response: Response) -> Response {
         var response = response
-        let code = signature.answerCode(key: key, status: response.status, body: response.body)
+        func value(_ name: String) -> String {
+            response.fields.first { $0.isNamed(name) }?.value ?? "-"
+        }
+        let code = signature.answerCode(
+            key: key, status: response.status, offset: value("Upload-Offset"),
+            complete: value("Upload-Complete"), body: response.body)
         response.fields.append(Field(RequestSignature.fieldName, code.hex))
         return response
     }

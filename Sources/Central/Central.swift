@@ -61,6 +61,7 @@ package final class Central: Sendable {
         case .lines(let stream, let from):
             return lines(request, stream: stream, from: from, at: moment)
         case .enrol(let address): return enrol(request, from: address, at: moment)
+        case .blob(let digest): return blob(request, digest, at: moment)
         case .action: return action(request, at: moment)
         case .deposit: return deposit(request, at: moment)
         }

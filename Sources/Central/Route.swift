@@ -7,12 +7,15 @@ enum Route: Equatable {
     case exchange
     case lines(stream: String, from: Int)
     case enrol(address: String)
+    case blob(Digest)
     case action
     /// A frame that a person carried here.
     case deposit
 
     static let exchangeMediaType = "application/pjs+ndjson"
     static let objectMediaType = "application/json"
+    static let pieceMediaType = "application/partial-upload"
+    static let blobMediaType = "application/octet-stream"
 
     static func of(
         _ request: Request, origin: RequestOrigin
@@ -35,6 +38,15 @@ enum Route: Equatable {
             (route, method, mediaType) = (.deposit, "POST", exchangeMediaType)
         } else if let lines = lines(request.target) {
             (route, method, mediaType) = (lines, "GET", nil)
+        } else if let digest = blob(request.target) {
+            let methods = ["HEAD", "GET", "PATCH"]
+            guard methods.contains(request.method) else {
+                return .failure(
+                    RouteProblem(
+                        WireProblem(.methodNotAllowed), allow: methods.joined(separator: ", ")))
+            }
+            (route, method) = (.blob(digest), request.method)
+            mediaType = request.method == "PATCH" ? pieceMediaType : nil
         } else {
             return .failure(RouteProblem(WireProblem(.noSuchEndpoint)))
         }
@@ -47,6 +59,13 @@ enum Route: Equatable {
             else { return .failure(RouteProblem(WireProblem(.mediaType))) }
         }
         return .success(route)
+    }
+
+    /// `/pjs/1/blobs/<hex64>`
+    private static func blob(_ target: String) -> Digest? {
+        let prefix = "/pjs/1/blobs/"
+        guard target.hasPrefix(prefix) else { return nil }
+        return Digest(hex: String(target.dropFirst(prefix.count)))
     }
 
     /// `/pjs/1/streams/<uuid>/lines?from=<pos>`

@@ -135,6 +135,8 @@ extension CentralStore {
                 backup.end.number, backup.file)
             try db.execute(
                 "DELETE FROM backup WHERE no<=(SELECT MAX(no) FROM backup)-?", keptBackupsMax)
+            try db.forgetEndings(at: backup.atMilliseconds)
+            try db.forgetUnlistedBlobs(at: backup.atMilliseconds)
             return true
         }
     }
@@ -142,6 +144,10 @@ extension CentralStore {
 
 /// How many verified copies the database remembers.
 private let keptBackupsMax = 100
+
+/// How long the end of a membership is remembered, so that a handheld that was away hears of it;
+/// one that was away for longer fetches its rows anew (PJS 10.4).
+let endingsKeptMilliseconds = 400 * 86_400_000
 
 extension Connection {
     fileprivate func backupContents() throws -> BackupContents {

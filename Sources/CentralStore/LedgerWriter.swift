@@ -67,6 +67,9 @@ struct LedgerWriter {
         let isNew = try db.insertFact(
             lsn: lastLSN, fact: reading.fact, kind: reading.entry?.kind,
             person: reading.entry?.person)
+        if isNew, let attachments = reading.entry?.attachments, !attachments.isEmpty {
+            try db.insertAttachments(attachments, lsn: lastLSN)
+        }
         return (lastLSN, isNew)
     }
 

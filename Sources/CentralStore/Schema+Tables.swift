@@ -40,6 +40,8 @@ extension Schema {
         Table("station", .kept, "INSERT INTO station SELECT * FROM old.station"),
         Table("incident", .kept, "INSERT INTO incident SELECT * FROM old.incident"),
         Table("exchange", .kept, "INSERT INTO exchange SELECT * FROM old.exchange"),
+        Table("blob", .kept, "INSERT INTO blob SELECT * FROM old.blob"),
+        Table("blob_part", .kept, "INSERT INTO blob_part SELECT * FROM old.blob_part"),
         Table("backup", .kept, "INSERT INTO backup SELECT * FROM old.backup"),
     ]
 
@@ -81,6 +83,14 @@ extension Schema {
             """
             SELECT (SELECT COUNT(*) FROM (SELECT * FROM posting EXCEPT SELECT * FROM old.posting))
                 + (SELECT COUNT(*) FROM (SELECT * FROM old.posting EXCEPT SELECT * FROM posting))
+            """),
+        Table(
+            "attachment", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM attachment EXCEPT SELECT * FROM old.attachment)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.attachment EXCEPT SELECT * FROM attachment))
             """),
         Table(
             "bucket", .projection,

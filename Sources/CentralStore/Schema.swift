@@ -129,6 +129,17 @@ enum Schema {
             no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, dev TEXT NOT NULL,
             status INTEGER NOT NULL, request BLOB NOT NULL, response BLOB NOT NULL,
             new INTEGER NOT NULL, dup INTEGER NOT NULL) STRICT;
+        -- Which blobs facts list, and what of blobs is here.
+        CREATE TABLE attachment(
+            hash BLOB NOT NULL CHECK(length(hash)=32), lsn INTEGER NOT NULL REFERENCES ledger,
+            bytes INTEGER NOT NULL, PRIMARY KEY(hash,lsn)) STRICT, WITHOUT ROWID;
+        CREATE TABLE blob(
+            hash BLOB PRIMARY KEY CHECK(length(hash)=32), bytes INTEGER NOT NULL,
+            have INTEGER NOT NULL CHECK(have BETWEEN 0 AND bytes), at_ms INTEGER NOT NULL,
+            done_ms INTEGER) STRICT, WITHOUT ROWID;
+        CREATE TABLE blob_part(
+            id INTEGER PRIMARY KEY, hash BLOB NOT NULL REFERENCES blob, at INTEGER NOT NULL,
+            content BLOB NOT NULL, UNIQUE(hash,at)) STRICT;
         -- Copies of this database that were verified.
         CREATE TABLE backup(
             no INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, lsn INTEGER NOT NULL,

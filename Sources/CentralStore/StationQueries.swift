@@ -27,6 +27,8 @@ package struct StationStatus: Equatable, Sendable {
     package var revision: Int
     /// Facts by disposition other than applied: `held:group`, `quarantined:bad_payload` …
     package var exceptions: [NamedCount]
+    /// Blobs that facts list and that are not here whole.
+    package var missingBlobs: Int
     /// The newest verified backup, nil before the first.
     package var backup: BackupMark?
     package var devices: [DeviceStatus]

@@ -69,7 +69,8 @@ extension Connection {
             station: station.code, name: station.name, epoch: station.epoch,
             facts: try factCount(ofStation: false), stationFacts: try factCount(ofStation: true),
             revision: station.revision, exceptions: try exceptions(),
-            backup: try backupMark(), devices: try deviceStatuses(now: now))
+            missingBlobs: try missingBlobCount(), backup: try backupMark(),
+            devices: try deviceStatuses(now: now))
     }
 
     /// Distinct facts of handhelds, or of the station, whose lines are facts one and all.

@@ -154,6 +154,13 @@ extension StationReports {
                 en: "Last verified backup: \(at); \(mark.linesSince) lines came since.")
     }
 
+    /// The line of `status` on blobs that have not come.
+    func missingBlobs(_ count: Int) -> String {
+        Words(
+            zh: "记录里列出的附件还有 \(count) 个没有到站点。",
+            en: "Attachments that records list and that have not come: \(count).")[language]
+    }
+
     func backupValue(_ mark: BackupMark?) -> JSONValue {
         guard let mark else { return .null }
         return .object([

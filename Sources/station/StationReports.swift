@@ -21,6 +21,7 @@ struct StationReports {
                 JSONMember("station_facts", .integer(status.stationFacts)),
                 JSONMember("revision", .integer(status.revision)),
                 JSONMember("exceptions", counts(status.exceptions)),
+                JSONMember("missing_blobs", .integer(status.missingBlobs)),
                 JSONMember("backup", backupValue(status.backup)),
                 JSONMember("incidents", .integer(incidentCount)),
             ],
@@ -29,6 +30,7 @@ struct StationReports {
             list: devices(status.devices),
             closing: (missing > 0 ? [StationWords.stillOnHandhelds(missing)[language]] : [])
                 + (incidentCount > 0 ? [StationWords.incidents(incidentCount)[language]] : [])
+                + (status.missingBlobs > 0 ? [missingBlobs(status.missingBlobs)] : [])
                 + [backupLine(status.backup, now: now)[language]])
     }
 

@@ -48,6 +48,10 @@ public enum Limits {
     public static let baseVersionsMax = 16
     /// Attached blobs of one fact.
     public static let attachmentsMax = 16
+    /// A blob of a handheld.
+    public static let blobBytesMax = 2 * 1_048_576
+    /// One piece of a blob on its way in.
+    public static let blobPieceBytesMax = 524_288
     /// Carried entries may be nested this deep.
     public static let carryDepthMax = 8
     /// Lines of one answer of the `lines` endpoint, in bytes.

@@ -29,6 +29,11 @@ public struct WireProblem: Error, Sendable, Equatable {
         case deviceUnknown = "dev_unknown"
         case noSuchEndpoint = "no_such_endpoint"
         case notFound = "not_found"
+        case notListed = "not_listed"
+        case mismatchingOffset = "mismatching_offset"
+        case range
+        case blobHashMismatch = "blob_hash_mismatch"
+        case lengthMismatch = "length_mismatch"
         case methodNotAllowed = "method_not_allowed"
         case concurrent
         case staleCounter = "stale_counter"
@@ -46,14 +51,16 @@ public struct WireProblem: Error, Sendable, Equatable {
             switch self {
             case .badFrame, .badSection: 400
             case .badSignature, .codeWrong: 401
-            case .deviceUnknown: 403
+            case .deviceUnknown, .notListed: 403
             case .noSuchEndpoint, .notFound: 404
             case .methodNotAllowed: 405
-            case .concurrent, .staleCounter: 409
+            case .concurrent, .staleCounter, .mismatchingOffset: 409
             case .codeExpired: 410
             case .lengthRequired: 411
             case .tooLarge: 413
             case .mediaType: 415
+            case .range: 416
+            case .blobHashMismatch, .lengthMismatch: 422
             case .slowDown: 429
             case .serverError: 500
             case .maintenance, .busy: 503
@@ -63,10 +70,12 @@ public struct WireProblem: Error, Sendable, Equatable {
 
         public var retry: Retry {
             switch self {
-            case .badFrame, .badSection, .staleCounter, .tooLarge: .now
+            case .badFrame, .badSection, .staleCounter, .tooLarge, .mismatchingOffset,
+                .blobHashMismatch, .lengthMismatch:
+                .now
             case .badSignature, .codeWrong: .auth
-            case .deviceUnknown, .noSuchEndpoint, .notFound, .codeExpired: .person
-            case .methodNotAllowed, .lengthRequired, .mediaType: .never
+            case .deviceUnknown, .notListed, .noSuchEndpoint, .notFound, .codeExpired: .person
+            case .methodNotAllowed, .lengthRequired, .mediaType, .range: .never
             case .concurrent, .slowDown, .serverError, .maintenance, .busy, .serverFull: .after
             }
         }
@@ -80,6 +89,11 @@ public struct WireProblem: Error, Sendable, Equatable {
             case .deviceUnknown: "The handheld is not known or not the signer"
             case .noSuchEndpoint: "There is no such endpoint"
             case .notFound: "There is no such thing"
+            case .notListed: "No fact of this handheld lists the blob"
+            case .mismatchingOffset: "The piece does not follow what is here"
+            case .range: "The range lies outside"
+            case .blobHashMismatch: "The content has another hash"
+            case .lengthMismatch: "The length is another than was said"
             case .methodNotAllowed: "The method is not allowed here"
             case .concurrent: "Another exchange of this handheld is running"
             case .staleCounter: "The request counter is not above the last one"

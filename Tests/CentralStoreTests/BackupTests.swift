@@ -150,4 +150,34 @@ import Testing
         #expect(try !station.store.holds(LedgerEnd(number: end.number, head: .zero)))
         #expect(try !station.store.holds(LedgerEnd(number: end.number - 1, head: end.head)))
     }
+
+    @Test(arguments: [(0, 1), (1, 0)])
+    func `ends of memberships are kept for 400 days, and the floor says so`(
+        past: Int, left: Int
+    ) throws {
+        let station = try TestStation()
+        try station.store.record(
+            [StationFact(.taskOpen(Sample.task("T1")))], by: "manager", at: .minute(1))
+        try station.store.record(
+            [StationFact(.taskAssign(TaskAssignFact(task: "T1", assignee: "c2")))], by: "manager",
+            at: .minute(2))
+        let revision = try #require(try station.store.station()).revision
+        let contents = try StationReader(path: station.path).copy(to: station.path + ".copy")
+        let noted = try station.store.note(
+            BackupRecord(
+                atMilliseconds: Moment.minute(2).wallMilliseconds + endingsKeptMilliseconds + past,
+                file: "a", epoch: contents.epoch, end: try #require(contents.end),
+                streams: contents.streams))
+        #expect(noted)
+        #expect(
+            try station.count("SELECT COUNT(*) FROM row_bucket WHERE why IS NOT NULL") == left)
+        let floor = try #require(try station.store.station()).floor
+        #expect((floor == revision) == (left == 0))
+        let report = try CentralStore.rebuild(
+            station.path, into: station.path + ".new",
+            epoch: NewEpoch(
+                epoch: "e-2", stream: "01990f00-0000-7000-8000-0000000000ff", reason: .rebuilt),
+            at: 0)
+        #expect(report.differences == [])
+    }
 }

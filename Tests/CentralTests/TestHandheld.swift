@@ -43,6 +43,9 @@ struct TestHandheld {
         return head(lines.count)
     }
 
+    /// Says the last line otherwise.
+    mutating func replaceLast(_ line: [UInt8]) { lines[lines.count - 1] = line }
+
     @discardableResult
     mutating func note(_ text: String) throws -> Digest {
         try record(.note(NoteFact(text: text)))

@@ -6,6 +6,8 @@ import Testing
         ("bad_frame", 400, "now"), ("bad_section", 400, "now"), ("bad_signature", 401, "auth"),
         ("code_wrong", 401, "auth"), ("dev_unknown", 403, "person"),
         ("no_such_endpoint", 404, "person"), ("not_found", 404, "person"),
+        ("not_listed", 403, "person"), ("mismatching_offset", 409, "now"), ("range", 416, "never"),
+        ("blob_hash_mismatch", 422, "now"), ("length_mismatch", 422, "now"),
         ("method_not_allowed", 405, "never"), ("concurrent", 409, "after"),
         ("stale_counter", 409, "now"), ("code_expired", 410, "person"),
         ("length_required", 411, "never"), ("too_large", 413, "now"), ("media_type", 415, "never"),

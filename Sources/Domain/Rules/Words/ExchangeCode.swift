@@ -24,6 +24,12 @@ package enum ExchangeCode: String, CaseIterable, Sendable {
     case tooLarge = "too_large"
     case notFound = "not_found"
     case noSuchEndpoint = "no_such_endpoint"
+    // Refusals of an attached blob.
+    case notListed = "not_listed"
+    case mismatchingOffset = "mismatching_offset"
+    case range
+    case blobHashMismatch = "blob_hash_mismatch"
+    case lengthMismatch = "length_mismatch"
     // Refusals of one stream.
     case gap
     case fork
@@ -169,6 +175,34 @@ package enum ExchangeCode: String, CaseIterable, Sendable {
                 zh: "这个地址不是站点: 请告诉站长",
                 en: "this address is not the station's: tell the manager"),
             manager: Words(zh: "手持端的站点地址不对", en: "the handheld has a wrong address of the station")),
+        .notListed: Sentences(
+            courier: Words(
+                zh: "站点没有列着这个附件的记录", en: "no record at the station lists this attachment"),
+            manager: Words(
+                zh: "手持端传来没有记录列出的附件",
+                en: "the handheld brings an attachment that no record lists")),
+        .mismatchingOffset: Sentences(
+            courier: Words(
+                zh: "附件从站点要的地方接着传",
+                en: "the attachment goes on from where the station has it"),
+            manager: Words(
+                zh: "附件接着上次的地方传", en: "the attachment goes on from where it stopped")),
+        .range: Sentences(
+            courier: Words(zh: "附件从头再取", en: "the attachment is fetched from its beginning"),
+            manager: Words(
+                zh: "手持端要的范围不在附件里",
+                en: "the handheld asks for a range outside the attachment")),
+        .blobHashMismatch: Sentences(
+            courier: Words(
+                zh: "附件传坏了, 从头再传", en: "the attachment was damaged on its way; it is sent again"),
+            manager: Words(
+                zh: "附件内容与记录不符", en: "an attachment is not what its record says")),
+        .lengthMismatch: Sentences(
+            courier: Words(
+                zh: "附件长度与记录不符, 从头再传",
+                en: "the attachment has another length than its record says; it is sent again"),
+            manager: Words(
+                zh: "附件长度与记录不符", en: "an attachment has another length than its record says")),
         .gap: Sentences(
             courier: Words(zh: "站点缺记录, 正在补传", en: "the station lacks records; they are sent again"),
             manager: Words(
