@@ -4,7 +4,7 @@ import Domain
 /// What an operator does about facts that are not applied (PJS 9.5).
 extension Central {
     /// Most lines that are read again in one act.
-    static let linesReadAgainMax = 100
+    package static let linesReadAgainMax = 100
 
     func readAgain(
         _ lines: [Int], _ reason: String, isTrial: Bool, at moment: Moment

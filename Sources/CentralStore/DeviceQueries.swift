@@ -47,6 +47,16 @@ extension StationReader {
     }
 }
 
+extension StationReader {
+    /// The lines whose facts the state of a handheld held back, in ledger order.
+    package func heldForState(label: String, max: Int) throws -> [Int] {
+        try connection.snapshot { db in
+            guard let record = try db.handheld(label: label) else { return [] }
+            return try db.linesHeldForState(of: record.device).prefix(max).map(\.lsn)
+        }
+    }
+}
+
 extension Connection {
     fileprivate func details(of record: DeviceRecord) throws -> DeviceDetails {
         DeviceDetails(

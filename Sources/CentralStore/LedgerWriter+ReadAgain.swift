@@ -53,7 +53,8 @@ extension Connection {
         try first(
             """
             SELECT 1 FROM fact f WHERE f.lsn=?
-                AND (f.disp='quarantined' OR (f.disp='held' AND f.why='schema'))
+                AND (f.disp='quarantined' OR (f.disp='held'
+                    AND f.why IN ('schema','suspended','revoked')))
                 AND NOT EXISTS(SELECT 1 FROM posting p WHERE p.lsn=f.lsn)
             """, lsn, as: { _ in true }) ?? false
     }

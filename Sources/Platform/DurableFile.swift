@@ -77,6 +77,31 @@ package enum DurableFile {
         }
     }
 
+    /// Overwrites a file with zeros, syncs it and removes it; one that is not there is no error.
+    ///
+    /// Flash may keep an old copy of the bytes all the same: only an encrypted file system helps
+    /// against whoever reads the chip.
+    package static func erase(_ path: String) throws(POSIXFailure) {
+        let file: Descriptor
+        do throws(POSIXFailure) {
+            file = try Descriptor.open(path, O_RDWR | O_NOFOLLOW)
+        } catch {
+            if error.code == ENOENT { return }
+            throw error
+        }
+        let zeros = [UInt8](repeating: 0, count: erasedAtOnce)
+        var offset = 0
+        while case let count = try file.read(atMost: erasedAtOnce).count, count > 0 {
+            try file.writeAll(Array(zeros.prefix(count)), at: offset)
+            offset += count
+        }
+        try file.sync()
+        try remove(path)
+        try Descriptor.open(folder(of: path), O_RDONLY | O_DIRECTORY).sync()
+    }
+
+    private static let erasedAtOnce = 65_536
+
     /// Makes the folder and those above it that are missing, with mode 0700. One that exists is
     /// left as it is.
     package static func makeFolder(_ path: String) throws(POSIXFailure) {

@@ -52,11 +52,8 @@ struct CommandRun {
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
         case .syncRun:
-            try SyncRun(
-                access: access(), client: HTTPClient(), server: settings.server,
-                timeoutSeconds: timeoutSeconds
-            ).run(page)
-        case .syncStatus: page.syncStatus(try look { try $0.syncStatus(at: now) })
+            try synchronise(settings)
+        case .syncStatus: page.syncStatus(try access().read { try $0.syncStatus(at: now) })
         case .journalExport(let name, let unsentOnly):
             try CarriedFrames(access: access()).export(to: name, unsentOnly: unsentOnly, page)
         case .journalImport(let file): try CarriedFrames(access: access()).takeIn(file, page)
@@ -78,15 +75,36 @@ struct CommandRun {
     private var page: OutputPage { OutputPage(language: language, now: now) }
 
     private func access() throws(CommandFailure) -> JournalAccess {
-        JournalAccess(
+        if try Erasure.remains(places) != nil, try DeviceFile.read(places) != nil {
+            throw CommandFailure(.wiped)
+        }
+        return JournalAccess(
             places: places, enrolment: try DeviceFile.enrolled(places),
             timeoutMilliseconds: timeoutSeconds * 1_000)
     }
 
+    /// Exchanges with the station, or tells it that this handheld was erased.
+    private func synchronise(_ settings: Settings) throws(CommandFailure) -> CommandOutput {
+        let client = HTTPClient()
+        if let remains = try Erasure.remains(places), let file = try DeviceFile.read(places) {
+            return try Erasure(places: places, client: client, server: settings.server)
+                .goOn(remains, file, page)
+        }
+        return try SyncRun(
+            access: access(), client: client, server: settings.server,
+            timeoutSeconds: timeoutSeconds
+        ).run(page)
+    }
+
+    /// Looks at what is here; a handheld that is to be erased shows nothing.
     private func look<R>(
         _ body: (inout Handheld) throws -> R
     ) throws(CommandFailure) -> R {
-        try access().read(body)
+        let seen = try access().read { handheld in
+            try handheld.isWipeOrdered() ? nil : Optional(try body(&handheld))
+        }
+        guard let seen else { throw CommandFailure(.wipeOrdered) }
+        return seen
     }
 
     /// Records an act. Its draft id is fixed before the journal is opened, so that repeating it
@@ -97,7 +115,10 @@ struct CommandRun {
         if let key, !EntityReference.isIdentifier(key) { throw CommandFailure(.badKey(key)) }
         var random = RandomSource.system
         let draft = key ?? random.uuid7(at: now.wallMilliseconds)
-        let result = try access().write(draft: draft) { try body(&$0, draft) }
+        let result = try access().write(draft: draft) { handheld in
+            try handheld.isWipeOrdered() ? nil : Optional(try body(&handheld, draft))
+        }
+        guard let result else { throw CommandFailure(.wipeOrdered) }
         switch result {
         case .recorded(let receipt): return page.receipt(receipt)
         case .refused(let refusal): throw page.failure(refusal)

@@ -4,6 +4,34 @@ import Domain
 
 /// What stands in the way of an order to a handheld.
 extension CommandError {
+    /// What would be lost, and how to go on.
+    static func wipeUnconfirmed(
+        _ label: String, missing: Int, isNow: Bool, seen: String?
+    ) -> CommandError {
+        let loss =
+            isNow
+            ? Words(
+                zh: "已知有 \(missing) 条记录不在这里, 会丢",
+                en: "\(missing) records are known not to be here and would be lost")
+            : Words(
+                zh: "已知有 \(missing) 条记录不在这里, 擦除前先交",
+                en: "\(missing) records are known not to be here and would be delivered first")
+        let what = Words(
+            zh: "要吊销并擦除 \(label): \(loss.zh)",
+            en: "this would revoke and erase \(label): \(loss.en)")
+        return CommandError(
+            "E-CONFIRM", field: "confirm",
+            seen.map {
+                Words(
+                    zh: "--confirm 不能是「\($0)」; \(what.zh)",
+                    en: "--confirm cannot be \"\($0)\"; \(what.en)")
+            }
+                ?? what,
+            hint: Words(
+                zh: "确认无误就加上 --confirm \(label)", en: "if that is right add --confirm \(label)"),
+            status: .needsPerson)
+    }
+
     static func directiveRefusal(_ refusal: ManagerRefusal) -> CommandError {
         switch refusal {
         case .tooManyDirectives(let label):

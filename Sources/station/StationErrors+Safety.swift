@@ -88,10 +88,10 @@ extension CommandError {
         return CommandError(
             "E-NOT-QUARANTINED", field: "NUMBER",
             Words(
-                zh: "第 \(numbers) 行里有不存在的, 或不是隔离、格式暂缓的记录",
+                zh: "第 \(numbers) 行里有不存在的, 或不是隔离、格式暂缓、因吊销暂缓的记录",
                 en:
                     "of the lines \(numbers) one is missing, or is not quarantined or held for its "
-                    + "form"),
+                    + "form or its handheld's state"),
             hint: Words(
                 zh: "用 station ledger exceptions 查看; 等别的记录或等站长的会自己入账",
                 en: "look with station ledger exceptions; what waits for another record or for a "

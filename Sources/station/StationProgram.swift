@@ -44,6 +44,8 @@ struct StationProgram {
         case ["device", "revoke"]: return try setDevice(.revoked)
         case ["device", "activate"]: return try setDevice(.active)
         case ["deposit"]: return try deposit()
+        case ["device", "release"]: return try release()
+        case ["device", "wipe"]: return try wipe()
         case ["device", "message"], ["device", "report"], ["device", "rekey"],
             ["device", "rotate"]:
             return try direct()

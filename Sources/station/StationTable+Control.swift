@@ -60,6 +60,47 @@ extension StationTable {
                     + "use device revoke."),
             arguments: [label], flags: [reason]),
         Command(
+            "device", "release",
+            summary: Words(
+                zh: "让一台被吊销或暂停的手持端已交的记录入账",
+                en: "apply what a revoked or suspended handheld delivered"),
+            details: Words(
+                zh: "手持端仍是吊销或暂停。先用 ledger exceptions 逐条核对; 只放行几条用 ledger reread。",
+                en:
+                    "The handheld stays revoked or suspended. Look at them first with ledger "
+                    + "exceptions; ledger reread applies some of them only."),
+            arguments: [label], flags: [reason]),
+        Command(
+            "device", "wipe",
+            summary: Words(
+                zh: "吊销一台手持端并让它擦除自己 (遗失时)",
+                en: "revoke a handheld and have it erase itself (when it is lost)"),
+            details: Words(
+                zh: "手持端下次联网时先交完没传的记录再擦除; --now 是立刻擦除, 没传的记录会丢。"
+                    + "先显示会丢什么, 看清后用 --confirm 重写一遍标签。",
+                en:
+                    "At its next contact it delivers what was not sent, then erases all; with "
+                    + "--now it erases at once and what was not sent is lost. What may be lost is "
+                    + "shown first; --confirm repeats the label."),
+            arguments: [label],
+            flags: [
+                reason,
+                Flag("now", .toggle, Words(zh: "不等记录交完", en: "do not wait for the records")),
+                Flag(
+                    "grace", .value("HOURS"),
+                    Words(
+                        zh: "最多等几小时把记录交完 (默认 24)",
+                        en: "how long to wait for the records at most (default 24)")),
+                Flag(
+                    "confirm", .value("LABEL"),
+                    Words(zh: "重写一遍标签, 表示确认", en: "the label again, to confirm")),
+            ],
+            examples: [
+                Example(
+                    "station device wipe HH-07 --reason 遗失 --confirm HH-07",
+                    Words(zh: "遗失的手持端", en: "a lost handheld"))
+            ]),
+        Command(
             "device", "rotate",
             summary: Words(
                 zh: "让手持端结束当前的流, 另起新流", en: "have a handheld end its stream and begin a new one"),

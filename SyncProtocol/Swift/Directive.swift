@@ -223,7 +223,7 @@ public struct DeviceReport: Sendable, Equatable {
     }
 }
 
-/// What an erased handheld says it was (PJS section 11.6).
+/// What an erased handheld says it was (PJS section 11.7).
 public struct WipeNotice: Sendable, Equatable {
     /// The directive that ordered it.
     public var id: String
@@ -261,7 +261,8 @@ public struct WipeNotice: Sendable, Equatable {
         ]
     }
 
-    init(_ fields: FieldReader) throws(FieldError) {
+    /// Reads the section.
+    public init(_ fields: FieldReader) throws(FieldError) {
         guard let mode = Directive.Wipe.Mode(rawValue: try fields.text("mode", max: 20)) else {
             throw FieldError(key: "mode")
         }

@@ -43,7 +43,8 @@ extension Handheld {
         case .rotate(let stream):
             try keep(directive, isDone: true, at: now)
             if try journal.status().stream == stream { try rotate(for: .ordered, at: now) }
-        case .wipe, nil: reports.append(.unknownDirective(what: directive.what))
+        case .wipe: try hear(wipe: directive, at: now)
+        case nil: reports.append(.unknownDirective(what: directive.what))
         }
     }
 

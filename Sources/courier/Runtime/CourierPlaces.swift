@@ -37,6 +37,8 @@ struct CourierPlaces {
     /// How far the journal had come. Not in its folder: who puts an old copy of that back leaves
     /// this as it is.
     var mark: String { state + "/journal.mark" }
+    /// What was kept when the station had this handheld erased.
+    var wiped: String { data + "/wiped.json" }
     /// Who is logged in.
     var session: String { state + "/session.json" }
     /// Wrong PINs, by person.

@@ -100,5 +100,11 @@ struct Enrolment {
             throw CommandFailure(.journal(error, places))
         }
         try file.write(places)
+        do throws(POSIXFailure) {
+            // What an erasure left says nothing about the handheld that this machine is now.
+            try DurableFile.remove(places.wiped)
+        } catch {
+            throw CommandFailure(.system(error))
+        }
     }
 }

@@ -17,6 +17,10 @@ struct SyncRun {
     /// `courier sync run`.
     func run(_ page: OutputPage) throws(CommandFailure) -> CommandOutput {
         let outcome = try access.write { try exchange(&$0) }
+        if let remains = outcome.remains {
+            return try Erasure(places: access.places, client: client, server: server)
+                .run(remains, try DeviceFile.enrolled(access.places), page)
+        }
         return try page.synchronised(outcome)
     }
 
@@ -29,6 +33,8 @@ struct SyncRun {
         let reports: [Words]
         /// What the station wants whoever uses the handheld to read.
         let messages: [StationMessage]
+        /// What to keep of this handheld, when it is to be erased now.
+        var remains: WipedRemains?
     }
 
     /// Runs exchanges. One that makes headway is never broken off; a pause that would end after the
@@ -42,6 +48,7 @@ struct SyncRun {
                 let outcome = client.send(request, to: server ?? access.enrolment.server)
                 try handheld.receive(outcome, at: CourierProgram.now)
                 try keepKey(&handheld)
+                if try handheld.remainsIfDue(at: CourierProgram.now) != nil { break }
                 messages += try handheld.takeMessages(at: CourierProgram.now)
                 continue
             }
@@ -54,7 +61,8 @@ struct SyncRun {
         let status = try handheld.syncStatus(at: CourierProgram.now)
         return Outcome(
             status: status, isSynchronised: handheld.isSynchronised && status.problem == nil,
-            reports: handheld.takeReports(), messages: messages)
+            reports: handheld.takeReports(), messages: messages,
+            remains: try handheld.remainsIfDue(at: CourierProgram.now))
     }
 
     /// Keeps the key that the station offers. Where that fails the old one stays in use, and the

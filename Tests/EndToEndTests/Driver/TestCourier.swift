@@ -72,6 +72,17 @@ final class TestCourier {
         try Program.courier.run(arguments + options, home: folder.path, input: input)
     }
 
+    /// Whether any file of the handheld holds a text.
+    func holds(_ text: String) throws -> Bool {
+        let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap {
+            ($0 as? String).map { folder.path + "/" + $0 }
+        }
+        return (files ?? []).contains { path in
+            let bytes = FileManager.default.contents(atPath: path)
+            return bytes?.range(of: Data(text.utf8)) != nil
+        }
+    }
+
     func start(_ arguments: [String]) throws -> Running {
         try Program.courier.start(arguments + options, home: folder.path)
     }
