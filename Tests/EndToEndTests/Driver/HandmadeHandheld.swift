@@ -87,6 +87,39 @@ final class HandmadeHandheld {
         return try ExchangeResponse(decoding: answer.body)
     }
 
+    /// Goes on above every counter that the server may have reserved before it was killed.
+    func skipCounters() { counter += 1_000 }
+
+    /// The bytes of a signed request of any method, with the signature its answer is checked by.
+    func request(
+        _ method: String, _ target: String, _ fields: [(String, String)] = [], body: [UInt8] = []
+    ) -> SignedExchange {
+        counter += 1
+        let nonce = (0..<RequestSignature.nonceBytes).map { _ in UInt8.random(in: 0...255) }
+        let signature = RequestSignature(
+            key: key, device: device, counter: counter, nonce: Base64URL.text(of: nonce),
+            method: method, target: target, body: body)
+        var head = "\(method) \(target) HTTP/1.1\r\nHost: station\r\n"
+        for (name, value) in fields { head += "\(name): \(value)\r\n" }
+        if !body.isEmpty { head += "Content-Length: \(body.count)\r\n" }
+        head += "\(RequestSignature.fieldName): \(signature.headerValue)\r\n\r\n"
+        return SignedExchange(bytes: Array(head.utf8) + body, signature: signature)
+    }
+
+    /// Sends a request about a blob and checks the signature of the answer.
+    func ask(_ request: SignedExchange) throws -> RawAnswer {
+        let connection = try RawConnection(port: port)
+        connection.send(request.bytes)
+        let answer = try #require(connection.answer())
+        let code = request.signature.answerCode(
+            key: key, status: answer.status, offset: answer.value(of: "Upload-Offset") ?? "-",
+            complete: answer.value(of: "Upload-Complete") ?? "-", body: answer.body)
+        guard answer.value(of: "PJS-MAC") == code.hex else {
+            throw DriverFailure("blob: \(answer.status) without a right signature")
+        }
+        return answer
+    }
+
     /// The problem that a request is refused with.
     func refusal(of exchange: SignedExchange) throws -> WireProblem? {
         let connection = try RawConnection(port: port)
