@@ -44,6 +44,28 @@ extension Central {
         return settings.rekeyDays
     }
 
+    /// Notes that a handheld may have been copied, if that is what its incidents say, and asks
+    /// whoever holds its key for a report.
+    func suspectCopy(of device: String, at moment: Moment) throws {
+        let now = moment.wallMilliseconds
+        guard
+            try store.mayBeCopied(
+                device, forkDays: try deviceSettings().forkAlarmDays, now: now)
+        else { return }
+        try store.note(.possibleClone, device: device, now: now)
+        guard try !store.openDirectives(of: device).contains(where: { $0.order == .report })
+        else { return }
+        _ = try store.direct(
+            .report, to: device, id: newDirectiveID(), by: Central.manager, at: moment)
+    }
+
+    private func newDirectiveID() -> String {
+        "D-"
+            + state.withLock { state in
+                Code32.text(of: state.random.bytes(Central.slotCodeBytes), length: 8)
+            }
+    }
+
     /// Orders the handheld of a label something.
     func direct(
         _ label: String, _ order: ManagerOrder, _ reason: String, at moment: Moment
@@ -63,11 +85,7 @@ extension Central {
         guard let stored = try stored(order, for: known) else {
             return .refused(.neverExchanged(label: label))
         }
-        let id =
-            "D-"
-            + state.withLock { state in
-                Code32.text(of: state.random.bytes(Central.slotCodeBytes), length: 8)
-            }
+        let id = newDirectiveID()
         guard
             try store.direct(
                 stored, to: known.device, id: id, facts: facts(of: order, known, reason),

@@ -70,6 +70,9 @@ extension Central {
             hello: exchange.hello, state: signer.record.state, at: moment,
             numbers: try numberRules())
         let pushes = try take(exchange.pushes, of: visit, at: moment)
+        if pushes.contains(where: { $0.code == "fork" }) {
+            try suspectCopy(of: visit.hello.device, at: moment)
+        }
         let directives = try directives(for: signer, after: exchange, at: moment)
         let answer = try store.answer(visit, heads: exchange.heads, pull: exchange.pull)
         if let incident = answer.incident {

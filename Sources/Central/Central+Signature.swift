@@ -115,6 +115,7 @@ extension Central {
         case .stale(let last):
             try store.note(
                 .staleCounter, device: signer.record.device, now: moment.wallMilliseconds)
+            try suspectCopy(of: signer.record.device, at: moment)
             return last
         }
     }

@@ -31,6 +31,27 @@ extension StationReader {
     }
 }
 
+extension CentralStore {
+    /// Whether what happened to a handheld says that there may be a copy of it: two forks within
+    /// these days, or request numbers that came twice more often than a restart explains.
+    package func mayBeCopied(
+        _ device: String, forkDays: Int, now: Int
+    ) throws -> Bool {
+        try writer.read { db in
+            let forks = try db.first(
+                "SELECT COUNT(*) FROM incident WHERE dev=? AND what=? AND last_ms>?", device,
+                Incident.fork.rawValue, now - forkDays * 86_400_000, as: { $0.integer(0) })
+            let repeats = try db.first(
+                "SELECT count FROM incident WHERE dev=? AND what=? AND last_ms>?", device,
+                Incident.staleCounter.rawValue, now - 86_400_000, as: { $0.integer(0) })
+            return (forks ?? 0) >= 2 || (repeats ?? 0) > staleCountersMax
+        }
+    }
+}
+
+/// Request numbers of one handheld that may come twice before a copy of it is suspected.
+private let staleCountersMax = 3
+
 extension Connection {
     func incidents(
         after milliseconds: Int, device: String? = nil, max: Int

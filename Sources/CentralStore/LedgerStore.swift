@@ -228,6 +228,8 @@ package enum Incident: String, Sendable, CaseIterable {
     case cursor
     /// A request counter came twice.
     case staleCounter = "stale_counter"
+    /// Forks or request numbers that came twice say that there may be a copy of the handheld.
+    case possibleClone = "possible_clone"
     /// This database is a backup that was put back: what came after it is missing.
     case restored = "restore"
     /// Everything that the ledger means was made again from it.

@@ -70,6 +70,11 @@ extension Incident {
                 zh: "手持端已按指令擦除: station device show 看有没有记录没交回",
                 en: "the handheld was erased by order; station device show tells whether records "
                     + "were lost with it")
+        case .possibleClone:
+            Words(
+                zh: "手持端可能被复制: 已要它报告; 核对实物, 必要时吊销 (station device show)",
+                en: "the handheld may have been copied, a report was asked for: find the machine, "
+                    + "revoke it if need be (station device show)")
         case .restored:
             Words(
                 zh: "站点恢复了备份: 之后的派单和人员变动要重做",

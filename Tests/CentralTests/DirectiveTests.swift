@@ -1,5 +1,6 @@
 import CentralStore
 import Domain
+import HTTPWire
 import SyncProtocol
 import Testing
 
@@ -169,5 +170,57 @@ import Testing
         #expect(
             try central.perform(.direct(label: "H-9", order: .report, reason: ""))
                 == .refused(.unknownDevice(label: "H-9")))
+    }
+}
+
+/// Signs that there is a copy of a handheld.
+@Suite struct CopiedHandheldTests {
+    private let central: TestCentral
+    private var handheld: TestHandheld
+
+    init() throws {
+        central = try TestCentral()
+        handheld = try central.enrol("H-01")
+    }
+
+    private func isSuspected() throws -> Bool {
+        let details = try #require(try central.reader().device(label: "H-01"))
+        let isReportAsked = details.directives.contains { $0.order == .report }
+        let isNoted = details.incidents.contains { $0.what == .possibleClone }
+        #expect(isNoted == isReportAsked)
+        return isNoted
+    }
+
+    /// Pushes a stream and then another history of it.
+    private mutating func fork(_ stream: String) throws {
+        handheld.stream = stream
+        handheld.lines = []
+        try handheld.note("one")
+        _ = try handheld.exchange(central)
+        handheld.lines = []
+        try handheld.note("another")
+        #expect(try handheld.exchange(central).pushes.map(\.code) == ["fork"])
+    }
+
+    @Test(arguments: [(7 * 1_440 - 1, true), (7 * 1_440, false)])
+    mutating func `two forks within a week ask for a report`(minutes: Int, isCopy: Bool) throws {
+        try fork("01990f30-0000-7000-8000-000000000001")
+        #expect(try !isSuspected())
+        central.now = TestCentral.minute(minutes)
+        try fork("01990f30-0000-7000-8000-000000000002")
+        #expect(try isSuspected() == isCopy)
+    }
+
+    @Test(arguments: [(3, false), (4, true)])
+    mutating func `request numbers that come twice too often ask for a report`(
+        count: Int, isCopy: Bool
+    ) throws {
+        handheld.counter = 9
+        _ = try handheld.exchange(central)
+        for number in 1...count {
+            handheld.counter = number
+            #expect(central.respond(handheld.signed(handheld.frame)).status == 409)
+        }
+        #expect(try isSuspected() == isCopy)
     }
 }
