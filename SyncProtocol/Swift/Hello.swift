@@ -46,8 +46,6 @@ public struct HelloRequest: Sendable, Equatable {
     public var old: [OldStream]
     /// Directives carried out since the last exchange that was answered (PJS section 11.6).
     public var done: [String] = []
-    /// The newest witness that the server gave.
-    public var witness: Witness?
     /// Free status for the station's board (PJS section 8, key `st`).
     public var status: CanonicalObject?
 
@@ -104,7 +102,6 @@ public struct HelloRequest: Sendable, Equatable {
                 old.map { [.text($0.stream), .integer($0.recorded), .integer($0.acknowledged)] })
         }
         if !done.isEmpty { object["done"] = .list(done.map { .text($0) }) }
-        object["wit"] = witness?.encoded
         object["st"] = status.map { .object($0) }
         return object
     }
@@ -124,10 +121,6 @@ public struct HelloRequest: Sendable, Equatable {
         guard zip(who, who.dropFirst()).allSatisfy(<) else { throw FieldError(key: "who") }
         done = try fields.texts("done", max: Limits.directivesMax, where: WireText.isID)
         status = try fields.objectIfPresent("st")
-        if let value = fields.object["wit"] {
-            guard let read = Witness(value) else { throw FieldError(key: "wit") }
-            witness = read
-        }
         if let value = fields.object["anch"] {
             guard let numbers = value.list?.compactMap(\.integer), numbers.count == 4,
                 value.list?.count == 4, numbers.allSatisfy({ $0 >= 0 })
@@ -164,12 +157,6 @@ public struct HelloResponse: Sendable, Equatable {
     public var old: [OldStream]
     /// Do not come back earlier, in seconds.
     public var waitSeconds: Int
-    /// What the handheld keeps to; nil where the defaults hold.
-    public var limits: FrameLimits?
-    /// The end of the server's audit chain.
-    public var witness: Witness?
-    /// What pull will need; nil while every version may pull.
-    public var upgrade: Upgrade?
 
     /// A frozen stream as the ledger holds it.
     public struct OldStream: Sendable, Equatable {
@@ -210,9 +197,6 @@ public struct HelloResponse: Sendable, Equatable {
                 old.map { [.text($0.stream), .integer($0.have), .integer($0.secured)] })
         }
         if waitSeconds > 0 { object["wait_s"] = .integer(waitSeconds) }
-        object["lim"] = limits?.encoded
-        object["wit"] = witness?.encoded
-        object["up"] = upgrade?.encoded
         return object
     }
 
@@ -230,16 +214,6 @@ public struct HelloResponse: Sendable, Equatable {
                 let have = parts[1].integer, let secured = parts[2].integer
             else { throw FieldError(key: "old") }
             old.append(OldStream(stream: stream, have: have, secured: secured))
-        }
-        if let object = try fields.objectIfPresent("lim") {
-            limits = try FrameLimits(FieldReader(object))
-        }
-        if let value = fields.object["wit"] {
-            guard let read = Witness(value) else { throw FieldError(key: "wit") }
-            witness = read
-        }
-        if let object = try fields.objectIfPresent("up") {
-            upgrade = try Upgrade(FieldReader(object))
         }
     }
 }

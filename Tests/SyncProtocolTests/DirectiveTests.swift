@@ -55,9 +55,6 @@ import Testing
 
     @Test func `an answer carries directives both ways`() throws {
         var response = ExchangeResponse(hello: Sample.answerHello)
-        response.hello.witness = Witness(entry: 3, head: .zero)
-        response.hello.limits = FrameLimits(frame: 8_192, line: 65_536, page: 4_096)
-        response.hello.upgrade = Upgrade(minimum: "courier/2", byMilliseconds: 5)
         response.directives = [
             Directive(
                 id: "D-1", order: .report, device: Sample.device, key: try Self.key(1)),

@@ -10,7 +10,6 @@ import Testing
         hello.old = [.init(stream: Sample.device, recorded: 9, acknowledged: 3)]
         hello.status = ["free_mb": 120]
         hello.done = ["D-9"]
-        hello.witness = Witness(entry: 7, head: .zero)
         var push = Sample.push(2)
         push.stream = Sample.stream
         push.keyNumber = 2
@@ -64,7 +63,7 @@ import Testing
             (0, "anch", [1, 2, 3]), (0, "anch", [1, 2, 3, -4]), (0, "anch", [1, 2, 3, 4, 5]),
             (0, "lvl", 0), (0, "who", ["b", "a"]), (0, "who", ["a", "a"]), (0, "who", ["a b"]),
             (0, "old", [["x", 1, 1]]), (0, "old", [[1]]), (0, "st", 1),
-            (0, "done", ["a b"]), (0, "done", 1), (0, "wit", [1]), (0, "wit", [-1, "x"]),
+            (0, "done", ["a b"]), (0, "done", 1),
             (1, "from", 0), (1, "from", nil), (1, "n", 8), (1, "n", nil), (1, "n", -1),
             (1, "prev", nil), (1, "head", "0a"), (1, "mac", nil), (1, "kid", 0),
             (1, "stream", "x"), (1, "tries", [[1, 2, 3]]), (1, "tries", [[2, 1, 3, 4]]),

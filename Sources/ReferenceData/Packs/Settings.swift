@@ -9,9 +9,7 @@ extension ReferencePack {
             cod.fee_min_fen,COMPANY,integer,300,fen,0,10000,,代收手续费下限,Least COD fee
             cod.fee_permille,COMPANY,integer,10,permille,0,50,,代收手续费率,COD fee rate
             delivery.free_attempts,COMPANY,integer,2,attempt,2,5,,免费派送次数,Free delivery attempts
-            device.lease_hours,COMPANY,integer,72,hour,12,336,,多少小时没与站点通信就要解锁码,Hours without the station after which an unlock code is asked for
             device.rekey_days,COMPANY,integer,7,day,1,30,,换密钥后旧密钥还收几天,Days for which an old key is accepted after a new one
-            device.unlock_hours,COMPANY,integer,24,hour,1,72,,解锁码管几小时,Hours for which an unlock code holds
             freight.first_weight_g,COMPANY,integer,1000,gram,100,20000,,首重,First weight
             freight.quote_valid_hours,COMPANY,integer,24,hour,1,168,,报价有效小时数,Hours a quote is valid
             freight.step_weight_g,COMPANY,integer,1000,gram,100,5000,,续重步长,Additional weight step

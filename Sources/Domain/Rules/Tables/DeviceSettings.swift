@@ -1,10 +1,6 @@
 /// What a station set about its handhelds, typed; a value out of range gives way to its default
 /// (PJS 11.6).
 package struct DeviceSettings: Hashable, Sendable {
-    /// Hours without a valid exchange after which personal data are hidden.
-    package var leaseHours: Int
-    /// Hours for which an unlock code shows them again.
-    package var unlockHours: Int
     /// Days for which an old key is accepted after the new one is in use.
     package var rekeyDays: Int
     /// Days within which two forks mean that a handheld may have been copied.
@@ -18,8 +14,6 @@ package struct DeviceSettings: Hashable, Sendable {
             }
             return value
         }
-        leaseHours = integer("device.lease_hours")
-        unlockHours = integer("device.unlock_hours")
         rekeyDays = integer("device.rekey_days")
         forkAlarmDays = integer("sync.fork_alarm_days")
     }
