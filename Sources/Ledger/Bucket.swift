@@ -56,11 +56,17 @@ extension Entity {
     package func ownBuckets(station: String, deviceOfStream: (String) -> String?) -> [Bucket] {
         switch self {
         case .config, .person, .pack, .tariff: [.station(station)]
-        case .task(let row): [.courier(row.assignee)]
+        case .task(let row):
+            // Who overtook it sees the parcel; whose it was need not go there.
+            row.state == .overtaken ? [] : [.courier(row.assignee)]
         case .account(let row): [.courier(row.id)]
         case .parcel(let row):
             // Whoever holds it, and whoever acted last: a delivered parcel stays in sight.
             [row.custody.holder, row.by].compactMap { $0 }.map { .courier($0) }
+        case .handover(let row):
+            // Whoever counts cash must not see what was given.
+            (row.content == .cash ? [row.giver] : [row.giver, row.taker])
+                .filter { $0.type == .person }.map { .courier($0.id) }
         case .problem(let row): [row.owner].compactMap { $0 }.map { .courier($0) }
         case .numbers(let row): [.device(row.numbers.device)]
         case .disposition(let row):
@@ -77,7 +83,7 @@ extension Entity {
         case .disposition(let row): row.stream
         case .day(let row): row.stream
         case .task, .parcel, .address, .charge, .problem, .account, .config, .person, .pack,
-            .tariff, .numbers:
+            .tariff, .numbers, .handover:
             nil
         }
     }
@@ -98,7 +104,7 @@ extension Entity {
             EntityReference.isIdentifier(row.parcel)
                 ? [Link(child: reference, parent: EntityReference(.parcel, row.parcel))] : []
         case .parcel, .address, .account, .config, .person, .pack, .tariff, .numbers,
-            .disposition, .day:
+            .disposition, .day, .handover:
             []
         }
     }
@@ -107,16 +113,22 @@ extension Entity {
 /// Why a row left a bucket, as `out` says it (PJS 10.1).
 package enum LeavingReason: String, Sendable, CaseIterable {
     case reassigned, done, cancelled, moved
+    case doneByOther = "done_by_other"
 }
 
 extension Entity {
     /// Why this row is not in a bucket any more that it was in.
     package var leavingReason: LeavingReason {
         switch self {
-        case .task(let row): row.state == .cancelled ? .cancelled : .reassigned
+        case .task(let row):
+            switch row.state {
+            case .cancelled: .cancelled
+            case .overtaken: .doneByOther
+            case .open, .accepted, .declined, .started, .done, .needsHandover: .reassigned
+            }
         case .parcel(let row): row.stage.isTerminal ? .done : .moved
         case .address, .charge, .problem, .account, .config, .person, .pack, .tariff, .numbers,
-            .disposition, .day:
+            .disposition, .day, .handover:
             .moved
         }
     }

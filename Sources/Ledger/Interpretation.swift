@@ -36,9 +36,14 @@ package struct ActInterpretation: Hashable, Sendable {
             let target = fact.corrects.flatMap { inEffect[$0] ?? answered($0) }
             let outcome = Fold.apply(fact, answering: target) { state[$0] ?? read($0) }
             let postings = Postings.of(fact, answering: target) { charge in
-                fact.money(answering: target)?.currency
+                fact.bookedMoney(answering: target)?.money.currency
                     == (state[EntityReference(.charge, charge)]
                     ?? read(EntityReference(.charge, charge)))?.currency
+            } handover: { number in
+                let reference = EntityReference(.handover, number)
+                guard case .handover(let row) = state[reference] ?? read(reference)
+                else { return nil }
+                return row
             }
             let interpretation = Interpretation(fact, outcome, postings)
             if interpretation.disposition == .quarantined(.projectorError) {
@@ -105,13 +110,6 @@ extension Entity {
 }
 
 extension Fact {
-    /// The money of a payment, or of the payment that the fact answers.
-    fileprivate func money(answering target: AnsweredFact?) -> Money? {
-        if case .payment(let payment) = payload { return payment.money }
-        if case .payment(let payment) = target?.fact.payload { return payment.money }
-        return nil
-    }
-
     /// The block a pickup's waybill number was drawn from, with the number as the last one used;
     /// nil when it comes from no block or a later number was seen.
     fileprivate func numberUsed(of blocks: [NumberBlock]) -> NumberBlock? {

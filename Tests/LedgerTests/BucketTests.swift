@@ -42,6 +42,28 @@ import Testing
             buckets(.disposition(DispositionRow(id: "s2.4", fact: "f", disposition: .held))) == [])
     }
 
+    @Test func `who counts cash does not see what was given`() {
+        func buckets(_ content: HandoverContent) -> [String] {
+            let row = Handover(
+                id: "N1", content: content, giver: EntityReference(.person, "a"),
+                taker: EntityReference(.person, "b"))
+            return Entity.handover(row).ownBuckets(station: "S", deviceOfStream: { _ in nil })
+                .map(\.description)
+        }
+        #expect(buckets(.parcels) == ["courier:a", "courier:b"])
+        #expect(buckets(.cash) == ["courier:a"])
+    }
+
+    @Test func `a task that was overtaken leaves its courier`() {
+        var task = CourierTask(id: "T", kind: .delivery, state: .done, assignee: "a")
+        #expect(
+            Entity.task(task).ownBuckets(station: "S", deviceOfStream: { _ in nil })
+                == [.courier("a")])
+        task.state = .overtaken
+        #expect(Entity.task(task).ownBuckets(station: "S", deviceOfStream: { _ in nil }) == [])
+        #expect(Entity.task(task).leavingReason == .doneByOther)
+    }
+
     @Test func `what follows a task and a parcel is linked to them`() {
         var task = CourierTask(id: "T", kind: .delivery, state: .open, assignee: "a")
         task.parcels = ["P"]

@@ -41,6 +41,25 @@ import Testing
         #expect(result.changes.map(\.reference.description) == ["account:c1", "charge:L0"])
     }
 
+    @Test func `counted cash is posted when both sides are there`() {
+        let giver = EntityReference(.person, "c2")
+        func side(_ side: CashSide) -> FactPayload {
+            .cashHandover(
+                CashHandoverFact(
+                    number: "N1", side: side,
+                    money: Money(amountFen: 900, currency: "CNY", method: .cash), taker: "c1"))
+        }
+        let given = Self.interpret([Self.fact(side(.give), on: giver)])
+        #expect(given.facts.map(\.postings) == [[]])
+        let counted = Self.interpret(
+            [Self.fact(side(.count), id: 2, on: giver)], state: given.changes)
+        #expect(
+            counted.facts[0].postings == [
+                Posting(.stationCash, 900, "CNY"), Posting(.cash(person: "c2"), -900, "CNY"),
+            ])
+        #expect(counted.changes.map(\.reference.description) == ["account:c2", "handover:N1"])
+    }
+
     @Test func `later facts of an act see what earlier ones made`() {
         let quote = Self.fact(
             .quote(

@@ -19,6 +19,7 @@ struct FoldRowsTests {
         case .charge: return .charge(.random(id: id, from: &random))
         case .problem: return .problem(.random(id: id, from: &random))
         case .account: return .account(.random(id: id, from: &random))
+        case .handover: return .handover(.random(id: id, from: &random))
         case .addr, .config, .person, .pack, .tariff, .numbers, .disp, .device, .order, .ticket,
             .batch, .notice, .case, .day, .station, .incident:
             return nil
@@ -106,7 +107,7 @@ struct FoldRowsTests {
         var random = RandomValues(seed: UInt64(seed))
         var facts: [Fact] = []
         var entities: [EntityReference: Entity] = [:]
-        for type: EntityType in [.task, .parcel, .charge, .problem, .account] {
+        for type: EntityType in [.task, .parcel, .charge, .problem, .account, .handover] {
             for name in Self.names where random.flag() {
                 let reference = EntityReference(type, name)
                 entities[reference] = Self.entity(reference, &random)

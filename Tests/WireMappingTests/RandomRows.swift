@@ -101,6 +101,18 @@ extension ProblemParcel: RandomRow {
     }
 }
 
+extension Handover: RandomRow {
+    static func random(id: String, from random: inout RandomValues) -> Handover {
+        var value = Handover(
+            id: id, content: random.word(), giver: random.taker(), taker: random.taker())
+        value.given = random.maybe { $0.natural() }
+        value.taken = random.maybe { $0.natural() }
+        value.currency = random.maybe { $0.currency() }
+        value.parts = random.value()
+        return value
+    }
+}
+
 extension Account: RandomRow {
     static func random(id: String, from random: inout RandomValues) -> Account {
         var value = Account(id: id, cashFen: random.amountsByCurrency())

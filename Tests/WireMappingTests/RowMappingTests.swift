@@ -7,13 +7,14 @@ import Testing
 struct RowMappingTests {
     private static let types: [EntityType] = [
         .task, .parcel, .addr, .charge, .problem, .account, .config, .person, .pack, .tariff,
-        .numbers, .disp, .day,
+        .numbers, .disp, .day, .handover,
     ]
 
     private static let required: [EntityType: Set<String>] = [
         .task: ["kind", "st", "to"], .parcel: ["stage", "cust"], .addr: ["text"],
         .charge: ["for", "due", "cur", "paid", "bal", "st"], .problem: ["parcel", "reason", "st"],
-        .account: ["cash"], .config: [], .person: ["name", "caps", "st"],
+        .account: ["cash"], .handover: ["what", "from", "to"], .config: [],
+        .person: ["name", "caps", "st"],
         .pack: ["ver", "h", "l", "t", "from"],
         .tariff: ["from", "cur", "first_g", "step_g", "divisor", "rounding", "zones"],
         .numbers: ["dev", "first", "last", "check"], .disp: ["fact", "d"],
@@ -28,6 +29,7 @@ struct RowMappingTests {
         case .addr: return .address(.random(id: id, from: &random))
         case .charge: return .charge(.random(id: id, from: &random))
         case .problem: return .problem(.random(id: id, from: &random))
+        case .handover: return .handover(.random(id: id, from: &random))
         case .account: return .account(.random(id: id, from: &random))
         case .config: return .config(StationConfig(id: id, values: random.settings()))
         case .person: return .person(.random(id: id, from: &random))

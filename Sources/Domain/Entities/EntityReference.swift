@@ -1,6 +1,7 @@
 /// The kinds of entities; the raw value is the `type` of a reference.
 package enum EntityType: String, CaseIterable, Sendable {
     case task, parcel, addr, charge, problem, account, config, person, pack, tariff, numbers, disp
+    case handover
     case device, order, ticket, batch, notice, `case`, day, station, incident
 }
 

@@ -61,6 +61,8 @@ package struct Parcel: Hashable, Sendable {
     package var isException = false
     /// A stop order: the parcel must not move.
     package var isStopped = false
+    /// What is to be done with it while it is stopped, if the station has said so.
+    package var stopOrder: InterceptOrder?
     /// Who recorded the newest event.
     package var by: String?
     package var productCode: Code?
@@ -122,14 +124,16 @@ package struct Charge: Hashable, Sendable {
     package var purpose: ChargePurpose
     package var dueFen: Int
     package var currency: String
-    /// Payments that count.
+    /// Payments that count, less refunds.
     package var paidFen: Int
-    /// Due less paid; negative is a refund due.
+    /// Due less paid and waived; negative is a refund due.
     package var balanceFen: Int
     package var state: ChargeState
     package var parcel: String?
     /// Payments that the station must still confirm.
     package var waitingFen = 0
+    /// What a manager gave up.
+    package var waivedFen = 0
     package var tariff: TariffCitation?
 
     package init(
@@ -177,6 +181,40 @@ package struct ProblemParcel: Hashable, Sendable {
         self.parcel = parcel
         self.reason = reason
         self.state = state
+    }
+}
+
+/// What changes hands.
+package enum HandoverContent: String, CaseIterable, Sendable {
+    case parcels
+    case cash
+}
+
+/// Parcels or cash between two persons, each of whom records it (`handover` row; its id is the
+/// number).
+package struct Handover: Hashable, Sendable {
+    package let id: String
+    package var content: HandoverContent
+    /// A person or a station.
+    package var giver: EntityReference
+    /// A person or a station.
+    package var taker: EntityReference
+    /// Parcels or fen that the giver has recorded.
+    package var given: Int?
+    /// Parcels or fen that the taker has recorded.
+    package var taken: Int?
+    /// Of cash.
+    package var currency: String?
+    /// What the cash was taken for, as the giver says.
+    package var parts = CashParts()
+
+    package init(
+        id: String, content: HandoverContent, giver: EntityReference, taker: EntityReference
+    ) {
+        self.id = id
+        self.content = content
+        self.giver = giver
+        self.taker = taker
     }
 }
 

@@ -21,12 +21,14 @@ extension FoldScratch {
         case .deliver(let deliver): undo(deliver, void)
         case .attempt(let attempt): undo(attempt, void)
         case .problem(let report): undo(report, void)
-        case .identity, .check, .quote, .payment, .paymentVoid, .correct, .note, .return, .handover,
-            .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart, .problemStep, .scan,
-            .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent,
-            .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
-            .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
+        case .return(let step): undo(step, void)
+        case .scan(let scan): undo(scan, void)
+        case .identity, .check, .quote, .payment, .paymentVoid, .correct, .note, .handover,
+            .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart, .problemStep, .reweigh,
+            .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen,
+            .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
+            .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             remark = .notCorrectable
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose:
             remark = .notCorrectable
@@ -46,8 +48,7 @@ extension FoldScratch {
         for id in charges {
             guard var charge = charge(id) else { continue }
             charge.dueFen = 0
-            charge.balanceFen = try rowSum(0, -charge.paidFen)
-            charge.settle()
+            try charge.settle()
             put(.charge(charge))
         }
         reopenTask(of: void) { task in
@@ -102,10 +103,37 @@ extension FoldScratch {
         }
     }
 
+    /// The parcel is on its way to the recipient again, with the courier.
+    private mutating func undo(_ step: ReturnFact, _ void: Fact) {
+        guard var parcel = parcel(step.parcel), parcel.forget(void) else {
+            remark = .already
+            return
+        }
+        if step.step == .signed, parcel.custody == .sender {
+            move(&parcel, to: .person(void.person))
+        }
+        put(.parcel(parcel))
+        reopenTask(of: void)
+    }
+
+    /// Who has the parcel is left as it is: who had it before the scan is not known here.
+    private mutating func undo(_ scan: ScanFact, _ void: Fact) {
+        if var problem = problem(void.madeID), problem.state != .closed {
+            problem.state = .closed
+            put(.problem(problem))
+        }
+        guard var parcel = parcel(scan.parcel), parcel.forget(void) else {
+            if scan.event != nil { remark = .already }
+            return
+        }
+        put(.parcel(parcel))
+    }
+
     private mutating func reopenTask(
         of void: Fact, _ change: (inout CourierTask) -> Void = { _ in }
     ) {
-        guard let id = FoldScratch.taskID(of: void), var task = task(id), task.state == .done
+        guard let id = FoldScratch.taskID(of: void), var task = task(id),
+            task.state == .done || task.state == .overtaken
         else { return }
         task.state = .open
         task.event = nil

@@ -12,8 +12,8 @@ extension FoldScratch {
         put(.charge(charge))
     }
 
-    /// Books a payment, its void or its confirmation: the rows follow the postings, so books and
-    /// rows cannot disagree.
+    /// Books a payment, its void or its confirmation, or a refund: the rows follow the postings, so
+    /// books and rows cannot disagree.
     mutating func foldPostings() throws(AmountOutOfRange) {
         if fact.kind.namesAnotherFact {
             guard let answering else {
@@ -30,13 +30,14 @@ extension FoldScratch {
                 return
             }
         }
-        guard let payment = bookedPayment else { return }
-        if !isKnownCharge(payment) { missing(.charge, payment.charge) }
-        let postings = Postings.of(fact, answering: answering) { _ in isKnownCharge(payment) }
+        guard let booked = fact.bookedMoney(answering: answering) else { return }
+        if !isKnownCharge(booked) { missing(.charge, booked.charge) }
+        let postings = Postings.of(fact, answering: answering) { _ in isKnownCharge(booked) }
+        let purpose = booked.purpose ?? charge(booked.charge)?.purpose ?? .other
         for posting in postings {
             switch posting.account {
             case .cash(let person):
-                try book(posting, inCashOf: person, for: payment.purpose)
+                try book(posting, inCashOf: person, for: purpose)
             case .charge(let id):
                 try changeCharge(id) { (charge) throws(AmountOutOfRange) in
                     charge.paidFen = try rowSum(charge.paidFen, -posting.amountFen)
@@ -51,28 +52,23 @@ extension FoldScratch {
         }
     }
 
-    /// The payment that the fact is, or answers.
-    private var bookedPayment: PaymentFact? {
-        if case .payment(let payment) = fact.payload { return payment }
-        return answering?.payment?.fact
-    }
-
     /// A charge in another currency is as good as none.
-    private func isKnownCharge(_ payment: PaymentFact) -> Bool {
-        charge(payment.charge)?.currency == payment.money.currency
+    private func isKnownCharge(_ booked: BookedMoney) -> Bool {
+        charge(booked.charge)?.currency == booked.money.currency
     }
 
-    private mutating func changeCharge(
+    /// Changes a charge that is there, and what follows from its amounts.
+    mutating func changeCharge(
         _ id: String, _ change: (inout Charge) throws(AmountOutOfRange) -> Void
     ) throws(AmountOutOfRange) {
         guard var charge = charge(id) else { return }
         try change(&charge)
-        charge.balanceFen = try rowSum(charge.dueFen, -charge.paidFen)
-        charge.settle()
+        try charge.settle()
         put(.charge(charge))
     }
 
-    private mutating func book(
+    /// Books cash in the hands of a person, by what it is for.
+    mutating func book(
         _ posting: Posting, inCashOf person: String, for purpose: ChargePurpose
     ) throws(AmountOutOfRange) {
         var account = account(person)
@@ -101,13 +97,37 @@ extension Charge {
     package init(id: String, purpose: ChargePurpose, dueFen: Int, currency: String) {
         self.init(
             id: id, purpose: purpose, dueFen: dueFen, currency: currency, paidFen: 0,
-            balanceFen: dueFen, state: .open)
-        settle()
+            balanceFen: dueFen, state: dueFen > 0 ? .open : dueFen == 0 ? .settled : .refundDue)
     }
 
-    /// Sets the state by the balance; a waived charge stays waived.
-    mutating func settle() {
-        guard state != .waived else { return }
-        state = balanceFen > 0 ? .open : balanceFen == 0 ? .settled : .refundDue
+    /// Sets balance and state by what is due, paid and waived.
+    mutating func settle() throws(AmountOutOfRange) {
+        balanceFen = try rowSum(try rowSum(dueFen, -paidFen), -waivedFen)
+        state =
+            balanceFen > 0
+            ? .open : balanceFen < 0 ? .refundDue : waivedFen > 0 ? .waived : .settled
+    }
+}
+
+/// The money of a fact that is booked to a charge.
+package struct BookedMoney: Hashable, Sendable {
+    package let money: Money
+    package let charge: String
+    /// Nil where only the charge knows.
+    package let purpose: ChargePurpose?
+}
+
+extension Fact {
+    /// The money of a payment or refund, or of the payment that the fact answers.
+    package func bookedMoney(answering: AnsweredFact?) -> BookedMoney? {
+        switch (payload, answering?.fact.payload) {
+        case (.refund(let refund), .payment(let payment)) where payment.charge == refund.charge:
+            BookedMoney(money: refund.money, charge: refund.charge, purpose: payment.purpose)
+        case (.refund(let refund), _):
+            BookedMoney(money: refund.money, charge: refund.charge, purpose: nil)
+        case (.payment(let payment), _), (_, .payment(let payment)):
+            BookedMoney(money: payment.money, charge: payment.charge, purpose: payment.purpose)
+        default: nil
+        }
     }
 }

@@ -68,7 +68,7 @@ extension FoldScratch {
             if task.state.isEnded {
                 remark = .already
             } else {
-                task.state = refusal.reason.isFinal ? .done : .open
+                if refusal.reason.isFinal { task.end(by: fact.person) } else { task.state = .open }
                 task.event = Code(.pickupFailed)
                 put(.task(task))
             }

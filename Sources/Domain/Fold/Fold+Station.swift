@@ -62,7 +62,11 @@ extension FoldScratch {
             return
         }
         task.assignee = assignment.assignee
-        task.state = .open
+        let isWithAnother = task.parcels.contains { id in
+            guard let parcel = parcel(id), !parcel.stage.isTerminal else { return false }
+            return parcel.custody.holder.map { $0 != assignment.assignee } ?? false
+        }
+        task.state = isWithAnother ? .needsHandover : .open
         task.event = Code(.pickupAssigned)
         put(.task(task))
     }

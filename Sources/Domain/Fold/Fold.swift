@@ -56,24 +56,37 @@ extension FoldScratch {
     /// Sends the payload to the function of its kind.
     mutating func fold() throws(AmountOutOfRange) {
         switch fact.payload {
-        case .identity, .note, .return, .handover, .cashHandover, .refund, .taskAccept,
-            .taskDecline, .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen,
-            .shiftClose, .oversize, .blobCorrupt, .consent, .deviceState, .taskChange,
-            .addressChange, .chargePrice, .parcelIntercept, .parcelRelease, .adjustment,
-            .caseResolve, .streamClose, .reinterpret:
+        case .identity, .note, .deviceState, .shiftOpen, .shiftClose, .caseSay, .consent, .oversize,
+            .blobCorrupt, .streamClose, .reinterpret:
             break
         case .check(let check): foldCheck(check)
         case .quote(let quote): foldQuote(quote)
-        case .payment, .paymentVoid, .paymentConfirm: try foldPostings()
+        case .payment, .paymentVoid, .paymentConfirm, .refund: try foldPostings()
         case .pickup(let pickup): try foldPickup(pickup)
         case .refusal(let refusal): foldRefusal(refusal)
         case .deliver(let deliver): foldDeliver(deliver)
         case .attempt(let attempt): try foldAttempt(attempt)
         case .problem(let problem): foldProblem(problem)
         case .correct(let correction): try foldCorrection(correction)
+        case .return(let step): foldReturn(step)
+        case .handover(let handover): foldHandover(handover)
+        case .scan(let scan): foldScan(scan)
+        case .reweigh(let reweigh): foldReweigh(reweigh)
+        case .problemStep(let step): foldProblemStep(step)
+        case .cashHandover(let handover): try foldCashHandover(handover)
+        case .taskAccept: foldTaskAccept()
+        case .taskDecline: foldTaskDecline()
+        case .taskStart: foldTaskStart()
         case .taskOpen(let opening): foldTaskOpen(opening)
         case .taskAssign(let assignment): foldTaskAssign(assignment)
         case .taskCancel(let cancellation): foldTaskCancel(cancellation)
+        case .taskChange(let change): foldTaskChange(change)
+        case .addressChange(let change): foldAddressChange(change)
+        case .parcelIntercept(let stop): foldIntercept(stop)
+        case .parcelRelease(let release): foldRelease(release)
+        case .chargePrice(let price): try foldChargePrice(price)
+        case .adjustment(let adjustment): try foldAdjustment(adjustment)
+        case .caseResolve(let decision): try foldDecidedPostings(decision)
         case .personSet(let person): foldPerson(person)
         case .configSet(let config): foldConfig(config)
         case .tariffSet(let tariff): put(.tariff(TariffRow(id: tariff.tariff, terms: tariff.terms)))

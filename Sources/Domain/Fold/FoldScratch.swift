@@ -40,6 +40,17 @@ struct FoldScratch {
         return charge
     }
 
+    func address(_ id: String) -> Address? {
+        guard case .address(let address) = entity(EntityReference(.addr, id)) else { return nil }
+        return address
+    }
+
+    func handover(_ number: String) -> Handover? {
+        guard case .handover(let row) = entity(EntityReference(.handover, number))
+        else { return nil }
+        return row
+    }
+
     func problem(_ id: String) -> ProblemParcel? {
         guard case .problem(let problem) = entity(EntityReference(.problem, id)) else { return nil }
         return problem
@@ -103,6 +114,15 @@ extension FoldScratch {
         parcel.isException = FoldScratch.flag(after: event, parcel)
     }
 
+    /// Writes an event that is older than the newest one into the history, and nothing else.
+    func noteLate(_ event: TrackingEvent, place: String?, in parcel: inout Parcel) {
+        let entry = HistoryEntry(
+            at: fact.recordedAt, event: Code(event), place: place ?? "", fact: fact.reference)
+        let index = parcel.history.firstIndex { $0.at <= entry.at } ?? parcel.history.endIndex
+        parcel.history.insert(entry, at: index)
+        parcel.history = Array(parcel.history.prefix(Fold.historyCountMax))
+    }
+
     /// The exception flag after an event; a stop order keeps it up.
     static func flag(after event: TrackingEvent, _ parcel: Parcel) -> Bool {
         switch event.flagEffect {
@@ -128,12 +148,20 @@ extension FoldScratch {
         put(.account(account))
     }
 
-    /// Ends the task the fact answers to; a task that was cancelled is done all the same.
+    /// Ends the task the fact answers to; a task that was cancelled is done all the same, and one
+    /// that was another's is overtaken.
     mutating func finishTask(_ change: (inout CourierTask) -> Void = { _ in }) {
         guard var task = subjectTask() else { return }
-        task.state = .done
+        task.end(by: fact.person)
         change(&task)
         put(.task(task))
+    }
+}
+
+extension CourierTask {
+    /// Done, or overtaken when somebody else has done it.
+    mutating func end(by person: String) {
+        state = person == assignee ? .done : .overtaken
     }
 }
 

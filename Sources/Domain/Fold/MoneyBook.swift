@@ -22,6 +22,8 @@ package struct MoneyBook: Sendable {
     /// False once a sum left the range of the wire; the summaries are then not to be used.
     package private(set) var isExact = true
     private var payments: [String: AnsweredFact] = [:]
+    /// What the charges that were paid are for.
+    private var purposes: [String: ChargePurpose] = [:]
 
     /// An empty book; payments in other currencies are left out.
     package init(currency: String = Charge.currencyDefault) {
@@ -37,7 +39,10 @@ package struct MoneyBook: Sendable {
     /// Adds a fact that is in effect; a void or confirmation of an unknown payment adds nothing.
     package mutating func add(_ fact: Fact) {
         let answering = fact.corrects.flatMap { payments[$0] }
-        if case .payment = fact.payload { payments[fact.id] = AnsweredFact(fact) }
+        if case .payment(let payment) = fact.payload {
+            payments[fact.id] = AnsweredFact(fact)
+            purposes[payment.charge] = payment.purpose
+        }
         if let answering {
             payments[answering.fact.id] = AnsweredFact(
                 answering.fact, answers: answering.answers + [fact])
@@ -49,9 +54,13 @@ package struct MoneyBook: Sendable {
         }
     }
 
-    /// A payment counts for who took it, whoever voids or confirms it later.
+    /// A payment counts for who took it, whoever voids or confirms it later; a refund for who gave
+    /// it.
     private func owner(of fact: Fact, _ answering: AnsweredFact?) -> (String, ChargePurpose)? {
         if case .payment(let payment) = fact.payload { return (fact.person, payment.purpose) }
+        if case .refund(let refund) = fact.payload {
+            return (fact.person, purposes[refund.charge] ?? .other)
+        }
         return answering.flatMap { answering in
             answering.payment.map { (answering.fact.person, $0.fact.purpose) }
         }

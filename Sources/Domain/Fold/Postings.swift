@@ -18,10 +18,27 @@ package enum Postings {
     ///
     /// - Parameter answering: what a void or a confirmation is about; without it they post nothing.
     /// - Parameter isChargeKnown: an unknown charge is posted to `suspense` instead.
+    /// - Parameter handover: the row of a handover as it was before the fact.
     package static func of(
-        _ fact: Fact, answering: AnsweredFact? = nil, isChargeKnown: (String) -> Bool
+        _ fact: Fact, answering: AnsweredFact? = nil, isChargeKnown: (String) -> Bool,
+        handover: (String) -> Handover? = { _ in nil }
     ) -> [Posting] {
         switch fact.payload {
+        case .refund(let refund):
+            return Postings.of(
+                refund, of: fact.person, isChargeKnown: isChargeKnown(refund.charge))
+        case .cashHandover(let side):
+            guard let row = handover(side.number), let moved = row.cashMoved(by: fact, side),
+                moved != 0
+            else { return [] }
+            return [
+                Posting(.stationCash, moved, side.money.currency),
+                Posting(.cash(person: row.giver.id), -moved, side.money.currency),
+            ]
+        case .caseResolve(let decision):
+            return decision.postings.filter { $0.amountFen != 0 }.map {
+                Posting($0.account, $0.amountFen, decision.currency ?? Charge.currencyDefault)
+            }
         case .payment(let payment):
             let book = Book(fact, payment, isChargeKnown(payment.charge))
             return payment.state == .pending ? book.waiting : book.counted
@@ -41,14 +58,34 @@ package enum Postings {
             return reversed(book.waiting)
                 + (confirmation.outcome == .confirmed ? book.counted : [])
         case .identity, .check, .quote, .pickup, .refusal, .deliver, .attempt, .problem, .correct,
-            .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
-            .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
-            .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
-            .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
+            .note, .return, .handover, .taskAccept, .taskDecline, .taskStart, .problemStep, .scan,
+            .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent,
+            .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .tariffSet,
+            .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .parcelRelease, .adjustment, .streamClose, .reinterpret:
             return []
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: return []
         }
+    }
+
+    /// Money that goes back to a payer.
+    private static func of(
+        _ refund: RefundFact, of person: String, isChargeKnown: Bool
+    ) -> [Posting] {
+        let credit: LedgerAccount
+        switch refund.money.method.methodClass {
+        case .cash: credit = .cash(person: person)
+        case .card: credit = .card
+        case .wallet: credit = .wallet
+        case .monthly: credit = .monthly(payer: refund.payee ?? refund.charge)
+        case .collect: return []
+        }
+        let (amount, currency) = (refund.money.amountFen, refund.money.currency)
+        guard amount != 0 else { return [] }
+        return [
+            Posting(isChargeKnown ? .charge(id: refund.charge) : .suspense, amount, currency),
+            Posting(credit, -amount, currency),
+        ]
     }
 
     private static func reversed(_ postings: [Posting]) -> [Posting] {

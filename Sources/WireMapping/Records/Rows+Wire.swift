@@ -46,6 +46,7 @@ extension Parcel: WireRow {
         try fields.may("place", &place, .text(TextLimit.line))
         try fields.may("flag", &isException, or: false, .flag)
         try fields.may("stop", &isStopped, or: false, .flag)
+        try fields.may("stop_for", &stopOrder, .word)
         try fields.may("by", &by, .identifier)
         try fields.may("product_code", &productCode, .code)
         try fields.may("recipient", &recipient, .record)
@@ -101,6 +102,7 @@ extension Charge: WireRow {
         try fields.need("st", &state, .word)
         try fields.may("parcel", &parcel, .parcel)
         try fields.may("wait", &waitingFen, or: 0, .fen)
+        try fields.may("waived", &waivedFen, or: 0, .fen)
         try fields.may("tariff", &tariff, .tuple)
     }
 }
@@ -131,6 +133,24 @@ extension ProblemParcel: WireRow {
         try fields.may("due", &dueAt, .milliseconds)
         try fields.may("next", &next, .code)
         try fields.may("note", &note, .text(TextLimit.report))
+    }
+}
+
+extension Handover: WireRow {
+    static func blank(id: String) -> Handover {
+        Handover(
+            id: id, content: HandoverContent.allCases[0], giver: EntityReference(.person, ""),
+            taker: EntityReference(.person, ""))
+    }
+
+    mutating func visit(_ fields: inout FieldScribe) throws(FieldProblem) {
+        try fields.need("what", &content, .word)
+        try fields.need("from", &giver, .reference(.person, .station))
+        try fields.need("to", &taker, .reference(.person, .station))
+        try fields.may("given", &given, .natural)
+        try fields.may("taken", &taken, .natural)
+        try fields.may("cur", &currency, .currency)
+        try fields.may("parts", &parts, or: CashParts(), .record)
     }
 }
 

@@ -53,9 +53,9 @@ struct FoldStationTests {
             .taskAssign(TaskAssignFact(task: "T81", assignee: "c3")), by: "m1")
         #expect(world.remark(of: late) == .already)
         world.record(.pickup(Sample.pickup()), on: Sample.pickupTask)
-        #expect(world.task("T81")?.state == .done)
+        #expect(world.task("T81")?.state == .overtaken)
         world.record(.taskCancel(TaskCancelFact(task: "T81", reason: .nothing)), by: "m1")
-        #expect(world.task("T81")?.state == .done)
+        #expect(world.task("T81")?.state == .overtaken)
     }
 
     @Test func `settings that are not named keep their value`() {

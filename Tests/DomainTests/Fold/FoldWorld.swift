@@ -64,6 +64,26 @@ struct FoldWorld {
         return row
     }
 
+    func handover(_ number: String) -> Handover? {
+        guard case .handover(let row) = entities[EntityReference(.handover, number)] else {
+            return nil
+        }
+        return row
+    }
+
+    /// The postings of every fact, each over the state before it.
+    func postings() -> [[Posting]] {
+        var world = FoldWorld()
+        return facts.map { fact in
+            defer { world.append(fact) }
+            return Postings.of(fact, answering: world.answered(fact)) { charge in
+                world.charge(charge) != nil
+            } handover: { number in
+                world.handover(number)
+            }
+        }
+    }
+
     func problem(_ id: String) -> ProblemParcel? {
         guard case .problem(let row) = entities[EntityReference(.problem, id)] else { return nil }
         return row
