@@ -7,10 +7,11 @@ import Synchronization
 /// The signed routes: exchange and lines.
 extension Central {
     func exchange(_ request: Request, at moment: Moment) -> Response {
-        switch signer(of: request, at: moment) {
+        let body = HashedBody(request.body)
+        switch signer(of: request, bodyHash: body.hash, at: moment) {
         case .refused(let response): return response
         case .signed(let signer):
-            let result = Result { try processed(request.body, by: signer, at: moment) }
+            let result = Result { try processed(body, by: signer, at: moment) }
             switch result {
             case .success(let frame): return signer.sign(200, Route.exchangeMediaType, frame)
             case .failure(let problem as WireProblem): return signer.sign(problem)
@@ -52,7 +53,7 @@ extension Central {
     // MARK: One frame
 
     private func processed(
-        _ body: [UInt8], by signer: Signer, at moment: Moment
+        _ body: HashedBody, by signer: Signer, at moment: Moment
     ) throws -> [UInt8] {
         let exchange: ExchangeRequest
         do {
@@ -125,12 +126,12 @@ extension Central {
     private static let logLinesMax = 256
 
     private func remember(
-        _ request: [UInt8], _ response: [UInt8], _ pushes: [PushResult], by signer: Signer,
+        _ request: HashedBody, _ response: [UInt8], _ pushes: [PushResult], by signer: Signer,
         at moment: Moment
     ) {
         var record = ExchangeRecord(
             atMilliseconds: moment.wallMilliseconds, device: signer.record.device, status: 200,
-            request: SHA256.hash(request), response: SHA256.hash(response), newCount: 0,
+            request: request.hash, response: SHA256.hash(response), newCount: 0,
             duplicateCount: 0)
         for case .ok(let stored) in pushes.map(\.outcome) {
             record.newCount += stored.new

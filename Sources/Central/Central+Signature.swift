@@ -63,9 +63,12 @@ extension Central {
     }
 
     /// Checks in the order of PJS section 13: signature, counter, rate.
-    func signer(of request: Request, at moment: Moment) -> Signed {
+    ///
+    /// `bodyHash` is the hash of the body, for who needs it himself.
+    func signer(of request: Request, bodyHash: Digest? = nil, at moment: Moment) -> Signed {
         do {
-            guard let signer = try trusted(request, at: moment) else {
+            let hash = bodyHash ?? SHA256.hash(request.body)
+            guard let signer = try trusted(request, hash, at: moment) else {
                 return .refused(WireProblem(.badSignature).response)
             }
             if let last = try staleCounter(of: signer, at: moment) {
@@ -86,7 +89,9 @@ extension Central {
         }
     }
 
-    private func trusted(_ request: Request, at moment: Moment) throws -> Signer? {
+    private func trusted(
+        _ request: Request, _ bodyHash: Digest, at moment: Moment
+    ) throws -> Signer? {
         guard let value = request.value(of: RequestSignature.fieldName),
             let signature = RequestSignature(headerValue: value),
             let known = try store.handheld(
@@ -96,7 +101,7 @@ extension Central {
         let key = key(of: signature.device, number: signature.keyNumber)
         guard
             signature.isValid(
-                key: key, method: request.method, target: request.target, body: request.body)
+                key: key, method: request.method, target: request.target, bodyHash: bodyHash)
         else { return nil }
         return Signer(record: known.record, key: key, signature: signature)
     }

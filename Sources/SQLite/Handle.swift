@@ -14,7 +14,11 @@ import CSQLite
     /// Whether a storage error was met; from then on nothing is executed.
     private(set) var isPoisoned = false
 
+    /// Made once, before the first connection.
+    private static let memoryCount: Int32 = waybook_no_memory_count()
+
     init(path: String, flags: Int32, vfs: String?) throws(SQLiteError) {
+        _ = Handle.memoryCount
         let code = unsafe sqlite3_open_v2(
             path, &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs)
         guard code == SQLITE_OK else { throw failure(code, sql: "open \(path)") }

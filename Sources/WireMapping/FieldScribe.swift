@@ -33,27 +33,28 @@ struct FieldScribe {
         value = try type.read(found, under: key)
     }
 
-    /// An optional field.
+    /// An optional field; its type is only made where there is something to read or write.
     mutating func may<Value>(
-        _ key: String, _ value: inout Value?, _ type: WireType<Value>
+        _ key: String, _ value: inout Value?, _ type: @autoclosure () -> WireType<Value>
     ) throws(FieldProblem) {
         guard isReading else {
-            object[key] = value.map(type.write)
+            object[key] = value.map { type().write($0) }
             return
         }
         guard let found = object[key] else {
             value = nil
             return
         }
-        value = try type.read(found, under: key)
+        value = try type().read(found, under: key)
     }
 
     /// An optional field whose absence means a value of its own, such as the empty list.
     mutating func may<Value: Equatable>(
-        _ key: String, _ value: inout Value, or absent: Value, _ type: WireType<Value>
+        _ key: String, _ value: inout Value, or absent: Value,
+        _ type: @autoclosure () -> WireType<Value>
     ) throws(FieldProblem) {
         var present: Value? = value == absent ? nil : value
-        try may(key, &present, type)
+        try may(key, &present, type())
         value = present ?? absent
     }
 

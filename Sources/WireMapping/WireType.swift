@@ -323,7 +323,7 @@ extension WireType<[String: ConfigValue]> {
     /// Settings by name.
     static var settings: Self {
         WireType { value throws(FieldProblem) in
-            guard let object = value.object, object.members.count <= ListLimit.settings
+            guard let object = value.object, object.count <= ListLimit.settings
             else { throw .bad }
             var values: [String: ConfigValue] = [:]
             var fields = FieldScribe(reading: object)

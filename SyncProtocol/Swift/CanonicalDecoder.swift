@@ -22,27 +22,40 @@ extension CanonicalObject {
 
     /// Reads canonical text; any other text is refused with the first error met (PJS section 3).
     public init(decoding bytes: ArraySlice<UInt8>) throws(CanonicalError) {
-        var reader = CanonicalReader(bytes: bytes)
-        self = try reader.document()
-        guard encoded().elementsEqual(bytes) else { throw .notCanonical }
+        var reader = CanonicalReader()
+        let span = bytes.span
+        do {
+            try reader.document(span)
+        } catch {
+            // The mark and the encoding are judged before everything else.
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw .bom }
+            throw UTF8Check.isValid(span) ? error : .utf8
+        }
+        self.init(CanonicalText(bytes: bytes, nodes: reader.nodes), node: 0)
     }
 }
 
-/// One left-to-right pass over the bytes; positions are indices of the slice.
+/// One left-to-right pass over the bytes, which notes where the values stand and, on the way,
+/// whether everything is written as it must be; positions are distances from the begin.
 struct CanonicalReader {
-    let bytes: ArraySlice<UInt8>
-    var position: Int
+    private(set) var nodes: [CanonicalText.Node] = []
+    private var position = 0
+    /// What is only written wrongly is refused at the end, after every other error.
+    private var isCanonical = true
+    private var highBits: UInt8 = 0
 
-    init(bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        position = bytes.startIndex
+    /// A run of bytes between quotation marks.
+    private struct Place {
+        var start: Int
+        var end: Int
+        var isEscaped: Bool
     }
 
-    mutating func document() throws(CanonicalError) -> CanonicalObject {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw .bom }
-        guard UTF8Check.isValid(bytes.span) else { throw .utf8 }
-        skipSpace()
-        guard let first = peek() else { throw .syntax }
+    mutating func document(_ bytes: Span<UInt8>) throws(CanonicalError) {
+        precondition(bytes.count <= UInt32.max, "no text is longer than a frame")
+        nodes.reserveCapacity(8 + bytes.count / 16)
+        skipSpace(bytes)
+        guard let first = peek(bytes) else { throw .syntax }
         switch first {
         case UInt8(ascii: "{"): break
         case UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "t"),
@@ -50,263 +63,364 @@ struct CanonicalReader {
             throw .notObject
         default: throw .syntax
         }
-        let object = try object(depth: 1)
-        skipSpace()
-        guard peek() == nil else { throw .syntax }
-        return object
+        try value(bytes, key: nil, depth: 0)
+        skipSpace(bytes)
+        guard position == bytes.count else { throw .syntax }
+        if highBits >= 0x80, !UTF8Check.isValid(bytes) { throw .utf8 }
+        guard isCanonical else { throw .notCanonical }
     }
 
-    func peek() -> UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+    private func peek(_ bytes: Span<UInt8>) -> UInt8? {
+        position < bytes.count ? bytes[position] : nil
+    }
 
-    mutating func skipSpace() {
-        while position < bytes.endIndex {
+    private mutating func skipSpace(_ bytes: Span<UInt8>) {
+        while position < bytes.count {
             switch bytes[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            case 0x20, 0x09, 0x0A, 0x0D:
+                position += 1
+                isCanonical = false
             default: return
             }
         }
     }
 
-    private mutating func value(depth: Int) throws(CanonicalError) -> CanonicalValue {
-        guard let first = peek() else { throw .syntax }
+    private mutating func value(
+        _ bytes: Span<UInt8>, key: Place?, depth: Int
+    ) throws(CanonicalError) {
+        guard let first = peek(bytes) else { throw .syntax }
         switch first {
-        case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))
-        case UInt8(ascii: "["): return .list(try list(depth: depth + 1))
-        case UInt8(ascii: "\""): return .text(try string())
+        case UInt8(ascii: "{"):
+            let index = begin(.object, key)
+            end(index, count: try object(bytes, depth: depth + 1))
+        case UInt8(ascii: "["):
+            let index = begin(.list, key)
+            end(index, count: try list(bytes, depth: depth + 1))
+        case UInt8(ascii: "\""):
+            let place = try string(bytes)
+            var node = CanonicalText.Node(kind: place.isEscaped ? .escapedText : .text)
+            node.start = UInt32(place.start)
+            node.end = UInt32(place.end)
+            append(node, key)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return .integer(try number())
+            append(CanonicalText.Node(kind: .integer, number: try number(bytes)), key)
         case UInt8(ascii: "t"):
-            try literal("true")
-            return .bool(true)
+            try literal("true", bytes)
+            append(CanonicalText.Node(kind: .bool, number: 1), key)
         case UInt8(ascii: "f"):
-            try literal("false")
-            return .bool(false)
+            try literal("false", bytes)
+            append(CanonicalText.Node(kind: .bool, number: 0), key)
         case UInt8(ascii: "n"):
-            try literal("null")
+            try literal("null", bytes)
             throw .null
         default: throw .syntax
         }
     }
 
-    private mutating func object(depth: Int) throws(CanonicalError) -> CanonicalObject {
-        guard depth <= Canonical.depthMax else { throw .tooDeep }
-        position += 1
-        var members: [(key: String, value: CanonicalValue)] = []
-        // Filled only from the first key out of order: until then order alone proves uniqueness.
-        var seen: Set<String> = []
-        skipSpace()
-        if peek() == UInt8(ascii: "}") {
-            position += 1
-            return CanonicalObject()
+    private mutating func append(_ node: CanonicalText.Node, _ key: Place?) {
+        var node = node
+        if let key {
+            node.keyStart = UInt32(key.start)
+            // A longer key was refused, and one that is written escaped ends the reading later.
+            node.keyCount = UInt8(truncatingIfNeeded: key.end - key.start)
         }
-        while true {
-            guard peek() == UInt8(ascii: "\"") else { throw .syntax }
-            let key = try string()
-            guard Canonical.isKey(key.utf8) else { throw .key }
-            if seen.isEmpty, let last = members.last, last.key >= key {
-                seen = Set(members.map(\.key))
-            }
-            if !seen.isEmpty, !seen.insert(key).inserted { throw .duplicateKey }
-            skipSpace()
-            guard peek() == UInt8(ascii: ":") else { throw .syntax }
-            position += 1
-            skipSpace()
-            members.append((key, try value(depth: depth)))
-            skipSpace()
-            if peek() == UInt8(ascii: ",") {
-                position += 1
-                skipSpace()
-                continue
-            }
-            guard peek() == UInt8(ascii: "}") else { throw .syntax }
-            position += 1
-            break
-        }
-        // Unsorted keys are refused only at the end, as `not_canonical`, so the pass goes on.
-        return seen.isEmpty
-            ? CanonicalObject(sorted: members)
-            : CanonicalObject(sorted: members.sorted { $0.key < $1.key })
+        node.next = UInt32(nodes.count + 1)
+        nodes.append(node)
     }
 
-    private mutating func list(depth: Int) throws(CanonicalError) -> [CanonicalValue] {
+    /// Notes an object or list that begins here; what it holds comes after it.
+    private mutating func begin(_ kind: CanonicalText.Kind, _ key: Place?) -> Int {
+        var node = CanonicalText.Node(kind: kind)
+        node.start = UInt32(position)
+        append(node, key)
+        return nodes.count - 1
+    }
+
+    private mutating func end(_ index: Int, count: Int) {
+        nodes[index].number = count
+        nodes[index].end = UInt32(position)
+        nodes[index].next = UInt32(nodes.count)
+    }
+
+    /// Reads an object; answers how many members it has.
+    private mutating func object(
+        _ bytes: Span<UInt8>, depth: Int
+    ) throws(CanonicalError) -> Int {
         guard depth <= Canonical.depthMax else { throw .tooDeep }
         position += 1
-        var values: [CanonicalValue] = []
-        skipSpace()
-        if peek() == UInt8(ascii: "]") {
+        skipSpace(bytes)
+        if peek(bytes) == UInt8(ascii: "}") {
             position += 1
-            return values
+            return 0
         }
+        var keys = Keys(object: nodes.count - 1)
         while true {
-            values.append(try value(depth: depth))
-            skipSpace()
-            if peek() == UInt8(ascii: ",") {
+            guard peek(bytes) == UInt8(ascii: "\"") else { throw .syntax }
+            let key = try string(bytes)
+            try check(key, bytes, &keys)
+            skipSpace(bytes)
+            guard peek(bytes) == UInt8(ascii: ":") else { throw .syntax }
+            position += 1
+            skipSpace(bytes)
+            try value(bytes, key: key, depth: depth)
+            skipSpace(bytes)
+            if peek(bytes) == UInt8(ascii: ",") {
                 position += 1
-                skipSpace()
+                skipSpace(bytes)
                 continue
             }
-            guard peek() == UInt8(ascii: "]") else { throw .syntax }
+            guard peek(bytes) == UInt8(ascii: "}") else { throw .syntax }
             position += 1
-            return values
+            return keys.count
         }
     }
 
-    private mutating func literal(_ word: StaticString) throws(CanonicalError) {
+    /// Reads a list; answers how many elements it has.
+    private mutating func list(_ bytes: Span<UInt8>, depth: Int) throws(CanonicalError) -> Int {
+        guard depth <= Canonical.depthMax else { throw .tooDeep }
+        position += 1
+        skipSpace(bytes)
+        if peek(bytes) == UInt8(ascii: "]") {
+            position += 1
+            return 0
+        }
+        var count = 0
+        while true {
+            try value(bytes, key: nil, depth: depth)
+            count += 1
+            skipSpace(bytes)
+            if peek(bytes) == UInt8(ascii: ",") {
+                position += 1
+                skipSpace(bytes)
+                continue
+            }
+            guard peek(bytes) == UInt8(ascii: "]") else { throw .syntax }
+            position += 1
+            return count
+        }
+    }
+
+    private mutating func literal(
+        _ word: StaticString, _ bytes: Span<UInt8>
+    ) throws(CanonicalError) {
         for byte in word.description.utf8 {
-            guard peek() == byte else { throw .syntax }
+            guard peek(bytes) == byte else { throw .syntax }
             position += 1
         }
     }
 }
 
+// MARK: Keys
+
+extension CanonicalReader {
+    /// The keys of one object so far.
+    private struct Keys {
+        var count = 0
+        /// The last one: while each is above the one before, order alone proves uniqueness.
+        var last: Place?
+        /// All of them, from the first one that is out of order or written escaped.
+        var seen: Set<String> = []
+        /// The node of the object.
+        let object: Int
+    }
+
+    private mutating func check(
+        _ key: Place, _ bytes: Span<UInt8>, _ keys: inout Keys
+    ) throws(CanonicalError) {
+        keys.count += 1
+        if !key.isEscaped {
+            guard CanonicalReader.isKey(bytes, key) else { throw .key }
+        }
+        let isPlain = !key.isEscaped && keys.seen.isEmpty
+        if isPlain, keys.last.map({ CanonicalReader.isAscending($0, key, bytes) }) ?? true {
+            keys.last = key
+            return
+        }
+        isCanonical = false
+        if keys.seen.isEmpty {
+            var node = keys.object + 1
+            while node < nodes.count {
+                let start = Int(nodes[node].keyStart)
+                let end = start + Int(nodes[node].keyCount)
+                keys.seen.insert(try text(bytes.extracting(start..<end)))
+                node = Int(nodes[node].next)
+            }
+        }
+        let text = try text(bytes.extracting(key.start..<key.end))
+        guard Canonical.isKey(text.utf8) else { throw .key }
+        guard keys.seen.insert(text).inserted else { throw .duplicateKey }
+    }
+
+    private func text(_ bytes: Span<UInt8>) throws(CanonicalError) -> String {
+        var reader = CanonicalReader()
+        return try reader.unescaped(bytes)
+    }
+
+    private static func isKey(_ bytes: Span<UInt8>, _ key: Place) -> Bool {
+        guard (1...Canonical.keyLengthMax).contains(key.end - key.start) else { return false }
+        for index in key.start..<key.end {
+            guard Canonical.isKeyByte(bytes[index]) else { return false }
+        }
+        return true
+    }
+
+    private static func isAscending(_ left: Place, _ right: Place, _ bytes: Span<UInt8>) -> Bool {
+        let leftCount = left.end - left.start
+        let rightCount = right.end - right.start
+        for index in 0..<min(leftCount, rightCount) {
+            let (a, b) = (bytes[left.start + index], bytes[right.start + index])
+            if a != b { return a < b }
+        }
+        return leftCount < rightCount
+    }
+}
+
+// MARK: Numbers and strings
+
 extension CanonicalReader {
     /// A complete number token of RFC 8259; fractions and exponents are named, not read.
-    private mutating func number() throws(CanonicalError) -> Int {
+    private mutating func number(_ bytes: Span<UInt8>) throws(CanonicalError) -> Int {
         let start = position
-        if peek() == UInt8(ascii: "-") { position += 1 }
+        if peek(bytes) == UInt8(ascii: "-") { position += 1 }
         let firstDigit = position
-        try digits()
-        if bytes[firstDigit] == UInt8(ascii: "0"), position > firstDigit + 1 { throw .syntax }
+        try digits(bytes)
         let integerEnd = position
-        if peek() == UInt8(ascii: ".") {
+        if bytes[firstDigit] == UInt8(ascii: "0"), integerEnd > firstDigit + 1 { throw .syntax }
+        if peek(bytes) == UInt8(ascii: ".") {
             position += 1
-            try digits()
+            try digits(bytes)
         }
-        if peek() == UInt8(ascii: "e") || peek() == UInt8(ascii: "E") {
+        if peek(bytes) == UInt8(ascii: "e") || peek(bytes) == UInt8(ascii: "E") {
             position += 1
-            if peek() == UInt8(ascii: "+") || peek() == UInt8(ascii: "-") { position += 1 }
-            try digits()
+            if peek(bytes) == UInt8(ascii: "+") || peek(bytes) == UInt8(ascii: "-") {
+                position += 1
+            }
+            try digits(bytes)
         }
         guard position == integerEnd else { throw .float }
         guard position - start <= Canonical.integerTokenMax else { throw .integerRange }
         var value = 0
-        for byte in bytes[firstDigit..<position] {
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        for index in firstDigit..<position {
+            value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
         }
         guard value <= Canonical.integerMax else { throw .integerRange }
-        return firstDigit > start ? -value : value
+        guard firstDigit > start else { return value }
+        // Zero has no sign.
+        if value == 0 { isCanonical = false }
+        return -value
     }
 
-    private mutating func digits() throws(CanonicalError) {
+    private mutating func digits(_ bytes: Span<UInt8>) throws(CanonicalError) {
         let start = position
-        while let byte = peek(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        while let byte = peek(bytes), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
             position += 1
         }
         guard position > start else { throw .syntax }
     }
 
-    mutating func string() throws(CanonicalError) -> String {
+    private mutating func string(_ bytes: Span<UInt8>) throws(CanonicalError) -> Place {
         position += 1
         let start = position
-        while let byte = peek(), byte >= 0x20, byte != 0x22, byte != 0x5C { position += 1 }
-        if peek() == 0x22 {
-            let text = String(decoding: bytes[start..<position], as: UTF8.self)
-            position += 1
-            return text
-        }
-        var output = Array(bytes[start..<position])
-        while let byte = peek() {
+        var isEscaped = false
+        while position < bytes.count {
+            let byte = bytes[position]
             switch byte {
             case 0x22:
                 position += 1
-                return String(decoding: output, as: UTF8.self)
-            case 0x5C: try escape(into: &output)
+                return Place(start: start, end: position - 1, isEscaped: isEscaped)
+            case 0x5C:
+                isEscaped = true
+                _ = try escape(bytes)
             case 0..<0x20: throw .syntax
             default:
-                output.append(byte)
+                highBits |= byte
                 position += 1
             }
         }
         throw .syntax
     }
 
-    private mutating func escape(into output: inout [UInt8]) throws(CanonicalError) {
+    /// What the inside of a string says.
+    mutating func unescaped(_ bytes: Span<UInt8>) throws(CanonicalError) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        while position < bytes.count {
+            if bytes[position] == 0x5C {
+                output.append(contentsOf: String(Character(try escape(bytes))).utf8)
+            } else {
+                output.append(bytes[position])
+                position += 1
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Reads one escape; the only one that a character may have is canonical.
+    private mutating func escape(_ bytes: Span<UInt8>) throws(CanonicalError) -> Unicode.Scalar {
         position += 1
-        guard let letter = peek() else { throw .syntax }
+        guard let letter = peek(bytes) else { throw .syntax }
         position += 1
         switch letter {
-        case 0x22, 0x5C, UInt8(ascii: "/"): output.append(letter)
-        case UInt8(ascii: "b"): output.append(0x08)
-        case UInt8(ascii: "t"): output.append(0x09)
-        case UInt8(ascii: "n"): output.append(0x0A)
-        case UInt8(ascii: "f"): output.append(0x0C)
-        case UInt8(ascii: "r"): output.append(0x0D)
-        case UInt8(ascii: "u"): try unicodeEscape(into: &output)
+        case 0x22, 0x5C: return Unicode.Scalar(letter)
+        case UInt8(ascii: "/"):
+            isCanonical = false
+            return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "u"): return try unicodeEscape(bytes)
         default: throw .syntax
         }
     }
 
-    private mutating func unicodeEscape(into output: inout [UInt8]) throws(CanonicalError) {
-        let unit = try hexUnit()
+    private mutating func unicodeEscape(
+        _ bytes: Span<UInt8>
+    ) throws(CanonicalError) -> Unicode.Scalar {
+        let unit = try hexUnit(bytes)
         var value = UInt32(unit)
         switch unit {
+        case 0x08, 0x09, 0x0A, 0x0C, 0x0D: isCanonical = false
+        case 0..<0x20: break
         case 0xDC00...0xDFFF: throw .loneSurrogate
         case 0xD800...0xDBFF:
-            guard peek() == 0x5C, position + 1 < bytes.endIndex,
+            isCanonical = false
+            guard peek(bytes) == 0x5C, position + 1 < bytes.count,
                 bytes[position + 1] == UInt8(ascii: "u")
             else { throw .loneSurrogate }
             position += 2
-            let low = try lowSurrogate()
+            let low = try lowSurrogate(bytes)
             value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
-        default: break
+        default: isCanonical = false
         }
         guard let scalar = Unicode.Scalar(value) else { throw .loneSurrogate }
-        output.append(contentsOf: String(Character(scalar)).utf8)
+        return scalar
     }
 
-    private mutating func lowSurrogate() throws(CanonicalError) -> UInt16 {
-        guard let low = try? hexUnit(), (0xDC00...0xDFFF).contains(low) else {
+    private mutating func lowSurrogate(_ bytes: Span<UInt8>) throws(CanonicalError) -> UInt16 {
+        guard let low = try? hexUnit(bytes), (0xDC00...0xDFFF).contains(low) else {
             throw .loneSurrogate
         }
         return low
     }
 
-    private mutating func hexUnit() throws(CanonicalError) -> UInt16 {
+    private mutating func hexUnit(_ bytes: Span<UInt8>) throws(CanonicalError) -> UInt16 {
         var value: UInt16 = 0
         for _ in 0..<4 {
-            guard let byte = peek() else { throw .syntax }
+            guard let byte = peek(bytes) else { throw .syntax }
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 value = value << 4 | UInt16(byte - UInt8(ascii: "0"))
             case UInt8(ascii: "a")...UInt8(ascii: "f"):
                 value = value << 4 | UInt16(byte - UInt8(ascii: "a") + 10)
             case UInt8(ascii: "A")...UInt8(ascii: "F"):
+                isCanonical = false
                 value = value << 4 | UInt16(byte - UInt8(ascii: "A") + 10)
             default: throw .syntax
             }
             position += 1
         }
         return value
-    }
-}
-
-/// Strict UTF-8: no overlong form, no surrogate, nothing above U+10FFFF.
-enum UTF8Check {
-    static func isValid(_ bytes: Span<UInt8>) -> Bool {
-        var index = 0
-        let count = bytes.count
-        while index < count {
-            let lead = bytes[index]
-            index += 1
-            if lead < 0x80 { continue }
-            let range: (length: Int, low: UInt8, high: UInt8)
-            switch lead {
-            case 0xC2...0xDF: range = (1, 0x80, 0xBF)
-            case 0xE0: range = (2, 0xA0, 0xBF)
-            case 0xE1...0xEC, 0xEE, 0xEF: range = (2, 0x80, 0xBF)
-            case 0xED: range = (2, 0x80, 0x9F)
-            case 0xF0: range = (3, 0x90, 0xBF)
-            case 0xF1...0xF3: range = (3, 0x80, 0xBF)
-            case 0xF4: range = (3, 0x80, 0x8F)
-            default: return false
-            }
-            guard index + range.length <= count else { return false }
-            guard bytes[index] >= range.low, bytes[index] <= range.high else { return false }
-            for offset in 1..<max(range.length, 1) {
-                guard bytes[index + offset] & 0xC0 == 0x80 else { return false }
-            }
-            index += range.length
-        }
-        return true
     }
 }

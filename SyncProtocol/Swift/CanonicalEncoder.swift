@@ -4,29 +4,13 @@ extension CanonicalObject {
     /// Keys outside the alphabet and integers outside ±(2^53−1) are a bug of the caller and trap.
     public func encoded() -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity(64 + members.count * 24)
+        output.reserveCapacity(64 + count * 24)
         encode(into: &output)
         return output
     }
 
     /// The canonical text as a string, for people and tests.
     public var encodedText: String { String(decoding: encoded(), as: UTF8.self) }
-
-    func encode(into output: inout [UInt8]) {
-        output.append(UInt8(ascii: "{"))
-        var isFirst = true
-        for member in members {
-            if !isFirst { output.append(UInt8(ascii: ",")) }
-            isFirst = false
-            precondition(Canonical.isKey(member.key.utf8), "not a canonical key: \(member.key)")
-            output.append(UInt8(ascii: "\""))
-            output.append(contentsOf: member.key.utf8)
-            output.append(UInt8(ascii: "\""))
-            output.append(UInt8(ascii: ":"))
-            member.value.encode(into: &output)
-        }
-        output.append(UInt8(ascii: "}"))
-    }
 }
 
 extension CanonicalValue {

@@ -68,7 +68,7 @@ extension Entry {
 
     private static func base(_ fields: FieldReader) throws(FieldError) -> [String: Int] {
         guard let object = try fields.objectIfPresent("b") else { return [:] }
-        guard object.members.count <= Limits.baseVersionsMax else { throw FieldError(key: "b") }
+        guard object.count <= Limits.baseVersionsMax else { throw FieldError(key: "b") }
         var base: [String: Int] = [:]
         for (key, value) in object.members {
             guard WireText.isReference(key), let version = value.integer, version >= 1 else {

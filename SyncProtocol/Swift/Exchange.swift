@@ -32,22 +32,30 @@ public struct ExchangeRequest: Sendable, Equatable {
     }
 
     /// The frame.
-    public func encoded() -> [UInt8] {
-        var lines = [hello.encoded.encoded()]
+    public func encoded() -> [UInt8] { hashedFrame().bytes }
+
+    /// The frame with its hash, which its signature needs.
+    public func hashedFrame() -> HashedBody {
+        var lines = [hello.encoded.encoded()[...]]
         for push in pushes {
-            lines.append(push.encoded.encoded())
-            for line in push.lines { lines.append(Array(line)) }
+            lines.append(push.encoded.encoded()[...])
+            lines.append(contentsOf: push.lines)
         }
-        if let heads { lines.append(heads.encoded.encoded()) }
-        if let pull { lines.append(pull.encoded.encoded()) }
-        if let close { lines.append(close.encoded.encoded()) }
-        if let wiped { lines.append(wiped.encoded.encoded()) }
-        lines += reports.map { $0.encoded.encoded() }
-        return ExchangeFrame.encode(lines)
+        if let heads { lines.append(heads.encoded.encoded()[...]) }
+        if let pull { lines.append(pull.encoded.encoded()[...]) }
+        if let close { lines.append(close.encoded.encoded()[...]) }
+        if let wiped { lines.append(wiped.encoded.encoded()[...]) }
+        lines += reports.map { $0.encoded.encoded()[...] }
+        return ExchangeFrame.hashed(lines)
     }
 
     /// Reads a frame.
     public init(decoding body: [UInt8]) throws(ExchangeRefusal) {
+        try self.init(decoding: HashedBody(body))
+    }
+
+    /// Reads a frame whose hash was needed before.
+    public init(decoding body: HashedBody) throws(ExchangeRefusal) {
         var lines = try SectionLines(body)
         let first = try lines.next()
         guard let first, first.name == "hello" else {
@@ -234,7 +242,9 @@ struct SectionLines {
     private let lines: [ArraySlice<UInt8>]
     private var index = 0
 
-    init(_ body: [UInt8]) throws(ExchangeRefusal) {
+    init(_ body: [UInt8]) throws(ExchangeRefusal) { try self.init(HashedBody(body)) }
+
+    init(_ body: HashedBody) throws(ExchangeRefusal) {
         do {
             lines = try ExchangeFrame.lines(of: body)
         } catch {

@@ -9,6 +9,11 @@ public enum ExchangeFrame {
 
     /// The frame of at least one line; no line may be empty or hold a line feed.
     public static func encode(_ lines: [[UInt8]]) -> [UInt8] {
+        hashed(lines.map { $0[...] }).bytes
+    }
+
+    /// The same, with its hash.
+    static func hashed(_ lines: [ArraySlice<UInt8>]) -> HashedBody {
         precondition(!lines.isEmpty)
         var body: [UInt8] = []
         body.reserveCapacity(lines.reduce(128) { $0 + $1.count + 1 })
@@ -17,30 +22,35 @@ public enum ExchangeFrame {
             body.append(contentsOf: line)
             body.append(lineFeed)
         }
-        let end: CanonicalObject = [
-            "@": "end", "n": .integer(lines.count), "x": .text(SHA256.hash(body).hex),
-        ]
-        end.encode(into: &body)
-        body.append(lineFeed)
-        return body
+        return HashedBody(body) { hash in
+            let end: CanonicalObject = [
+                "@": "end", "n": .integer(lines.count), "x": .text(hash.hex),
+            ]
+            return end.encoded() + [lineFeed]
+        }
     }
 
     /// The lines of a frame without the end line, as slices of the body.
     public static func lines(of body: [UInt8]) throws(Malformed) -> [ArraySlice<UInt8>] {
-        guard body.last == lineFeed else { throw Malformed() }
+        try lines(of: HashedBody(body))
+    }
+
+    /// The same of a body whose hash was needed before.
+    static func lines(of body: HashedBody) throws(Malformed) -> [ArraySlice<UInt8>] {
+        let bytes = body.bytes
+        guard bytes.last == lineFeed else { throw Malformed() }
         var lines: [ArraySlice<UInt8>] = []
         var start = 0
-        while start < body.count {
-            guard let end = body[start...].firstIndex(of: lineFeed), end > start else {
-                throw Malformed()
-            }
-            lines.append(body[start..<end])
-            start = end + 1
+        let span = bytes.span
+        for index in span.indices where span[index] == lineFeed {
+            guard index > start else { throw Malformed() }
+            lines.append(bytes[start..<index])
+            start = index + 1
         }
         guard let endLine = lines.popLast(), !lines.isEmpty,
-            let end = try? CanonicalObject(decoding: endLine), end.members.count == 3,
+            let end = try? CanonicalObject(decoding: endLine), end.count == 3,
             end["@"]?.text == "end", end["n"]?.integer == lines.count,
-            end["x"]?.text == SHA256.hash(body[..<endLine.startIndex]).hex
+            end["x"]?.text == body.hashBeforeEnd.hex
         else { throw Malformed() }
         return lines
     }

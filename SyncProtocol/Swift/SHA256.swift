@@ -47,15 +47,24 @@ public struct SHA256: Sendable {
         }
     }
 
-    /// The hash of all bytes taken in. Ends the use of this value.
-    public consuming func finalize() -> Digest {
+    /// The hash of all bytes taken in so far; more may follow.
+    public func finalize() -> Digest {
+        var last = self
+        last.close()
+        return last.digest
+    }
+
+    private mutating func close() {
         let bitCount = byteCount &* 8
         append(0x80)
         while blockCount != SHA256.blockSize - 8 { append(0) }
         for shift in stride(from: 56, through: 0, by: -8) {
             append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
         }
-        return Digest(
+    }
+
+    private var digest: Digest {
+        Digest(
             words: (
                 UInt64(state[0]) << 32 | UInt64(state[1]),
                 UInt64(state[2]) << 32 | UInt64(state[3]),

@@ -19,13 +19,23 @@ public struct RequestSignature: Sendable, Equatable {
         key: DeviceKey, device: String, counter: Int, nonce: String, method: String, target: String,
         body: [UInt8]
     ) {
+        self.init(
+            key: key, device: device, counter: counter, nonce: nonce, method: method,
+            target: target, bodyHash: SHA256.hash(body))
+    }
+
+    /// Signs a request whose body has this hash.
+    public init(
+        key: DeviceKey, device: String, counter: Int, nonce: String, method: String, target: String,
+        bodyHash: Digest
+    ) {
         self.device = device
         keyNumber = key.number
         self.counter = counter
         self.nonce = nonce
         code = RequestSignature.code(
             key: key, device: device, counter: counter, nonce: nonce, method: method,
-            target: target, body: body)
+            target: target, bodyHash: bodyHash)
     }
 
     /// Reads a header value; nil if it has not exactly the five parts in their alphabets.
@@ -50,9 +60,16 @@ public struct RequestSignature: Sendable, Equatable {
 
     /// Whether this signature was made with the key over this request.
     public func isValid(key: DeviceKey, method: String, target: String, body: [UInt8]) -> Bool {
+        isValid(key: key, method: method, target: target, bodyHash: SHA256.hash(body))
+    }
+
+    /// Whether this signature was made with the key over a request whose body has this hash.
+    public func isValid(
+        key: DeviceKey, method: String, target: String, bodyHash: Digest
+    ) -> Bool {
         RequestSignature.code(
             key: key, device: device, counter: counter, nonce: nonce, method: method,
-            target: target, body: body
+            target: target, bodyHash: bodyHash
         ).equalsInConstantTime(code)
     }
 
@@ -68,10 +85,10 @@ public struct RequestSignature: Sendable, Equatable {
 
     private static func code(
         key: DeviceKey, device: String, counter: Int, nonce: String, method: String, target: String,
-        body: [UInt8]
+        bodyHash: Digest
     ) -> Digest {
         key.code(
             "PJS1-request\n\(device)\n\(counter)\n\(nonce)\n\(method)\n\(target)\n"
-                + "\(SHA256.hash(body).hex)\n")
+                + "\(bodyHash.hex)\n")
     }
 }

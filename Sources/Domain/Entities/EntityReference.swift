@@ -39,7 +39,11 @@ package struct EntityReference: Hashable, Sendable, Comparable, CustomStringConv
 
     /// Byte order of the written form.
     package static func < (left: EntityReference, right: EntityReference) -> Bool {
-        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+        // No type holds a character that stands before the colon.
+        if left.type == right.type {
+            return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        }
+        return left.type.rawValue.utf8.lexicographicallyPrecedes(right.type.rawValue.utf8)
     }
 
     private static func isIdentifierByte(_ byte: UInt8) -> Bool {

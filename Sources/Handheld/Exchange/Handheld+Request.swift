@@ -14,7 +14,8 @@ extension Handheld {
         case .lines(let plan):
             try handle(.sent([]), at: now)
             return try request(
-                "GET", "/pjs/1/streams/\(plan.stream)/lines?from=\(plan.from)", body: [],
+                "GET", "/pjs/1/streams/\(plan.stream)/lines?from=\(plan.from)",
+                body: HashedBody([]),
                 asked: .lines(plan), replyLimitMilliseconds: plan.replyLimitMilliseconds, at: now)
         }
     }
@@ -44,32 +45,32 @@ extension Handheld {
         frame.reports = try reports(status, at: now)
         frame.hello.done = try journal.untoldDirectives() + frame.reports.map(\.id)
         return try request(
-            "POST", Handheld.exchangeTarget, body: frame.encoded(),
+            "POST", Handheld.exchangeTarget, body: frame.hashedFrame(),
             asked: .rows(pull, stream: status.stream), told: frame.hello.done,
             replyLimitMilliseconds: plan.replyLimitMilliseconds, at: now)
     }
 
     /// Signs a request under the next counter.
     private mutating func request(
-        _ method: String, _ target: String, body: [UInt8], asked: Asked,
+        _ method: String, _ target: String, body: HashedBody, asked: Asked,
         told: [String] = [], replyLimitMilliseconds: Int, at now: Moment
     ) throws(JournalError) -> OutgoingRequest {
         let signature = RequestSignature(
             key: device.key, device: device.id, counter: try journal.nextCounter(),
             nonce: Base64URL.text(of: random.bytes(RequestSignature.nonceBytes)), method: method,
-            target: target, body: body)
+            target: target, bodyHash: body.hash)
         open = OpenExchange(signature: signature, asked: asked, began: now, told: told)
         var fields = [
             OutgoingRequest.Field(
                 name: RequestSignature.fieldName, value: signature.headerValue)
         ]
-        if !body.isEmpty {
+        if !body.bytes.isEmpty {
             fields.append(
                 OutgoingRequest.Field(
                     name: "Content-Type", value: OutgoingRequest.frameMediaType))
         }
         return OutgoingRequest(
-            method: method, target: target, fields: fields, body: body,
+            method: method, target: target, fields: fields, body: body.bytes,
             replyLimitMilliseconds: replyLimitMilliseconds)
     }
 
