@@ -60,8 +60,11 @@ extension World {
             }
             server.watermark = backup.watermark
         case 3:
-            // What was told beside the database shows it.
+            // What was told beside the database shows it, unless that is of the same copy.
             tally.count(.copiedBack)
+            guard server.watermark == backup.watermark else { break }
+            server.wasCopiedBack = true
+            oracle.forgetCounters()
         default:
             tally.count(.copiedBack)
             server.watermark = backup.watermark
