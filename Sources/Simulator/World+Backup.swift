@@ -28,7 +28,7 @@ extension World {
         }
         tally.count(.backup)
         let backup = ServerNode.Backup(
-            disk: disk, ledger: ledger, watermark: server.watermark)
+            disk: disk, ledger: ledger, watermark: contents.end)
         guard let end = contents.end else { return }
         _ = try order(
             .noteBackup(

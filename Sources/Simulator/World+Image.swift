@@ -10,6 +10,7 @@ extension World {
     mutating func image(_ index: Int) {
         guard index < plan.deviceCount else { return }
         guard let image = devices[index].image, dice.below(2) == 0 else {
+            guard isClear(index) else { return }
             let disk = Disk(World.firstImageDisk + index)
             disk.copy(devices[index].disk)
             devices[index].image = DeviceNode.Image(
@@ -33,10 +34,16 @@ extension World {
         startLater(index)
     }
 
+    /// Whether nobody waits to hear if an act is stored: a copy of a machine that died in one could
+    /// have it while the machine itself has not.
+    private func isClear(_ index: Int) -> Bool {
+        devices[index].handheld != nil && devices[index].doubtful == nil
+    }
+
     /// Makes a second machine with the same data, which is used at the same time.
     mutating func clone(_ index: Int) {
         let count = devices.count - plan.deviceCount
-        guard count < World.clonesMax, index < plan.deviceCount else { return }
+        guard count < World.clonesMax, index < plan.deviceCount, isClear(index) else { return }
         tally.count(.clone)
         let disk = Disk(World.firstCloneDisk + count)
         disk.copy(devices[index].disk)
