@@ -24,11 +24,12 @@ enum BenchRun {
     /// Facts of one series of single facts: the first is not measured.
     private static let singleFacts = rounds + 1
 
-    static func run(parent: String) throws {
+    /// Everything, the exchanges at a large station after so many facts.
+    static func run(parent: String, largeCount: Int = largeCount) throws {
         let folder = "\(parent)/bench-\(ProcessInfo.processInfo.processIdentifier)"
         try DurableFile.makeFolder(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        var report = Report()
+        var report = Report(largeCount: largeCount)
         try measureSmallStation(folder + "/small", &report)
         try measureLargeStation(folder + "/large", &report)
         report.echoFloor = try Floor.run(["echo"])
@@ -73,14 +74,14 @@ enum BenchRun {
         try measurePull(server, folder: folder, &report)
         report.serverPeak = server.peakMegabytes
         report.handheldPeak = Memory.peakMegabytes(of: "self")
-        try handheld.fill(largeCount - factCount)
+        try handheld.fill(report.largeCount - factCount)
         _ = try handheld.synchronise()
-        try server.expect(facts: largeCount)
+        try server.expect(facts: report.largeCount)
         report.quietLarge = try handheld.medianOfQuietExchanges(rounds)
         report.factLarge = try handheld.medianOfSingleFacts(rounds)
         report.factFloor = try Floor.run(["fact", folder + "/floor-fact.db", rows])
         report.serverPeakLarge = server.peakMegabytes
-        try server.expect(facts: largeCount + singleFacts)
+        try server.expect(facts: report.largeCount + singleFacts)
     }
 
     /// Ours and the floor in turn, a thousand facts at a time: disks are not twice the same.

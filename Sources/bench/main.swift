@@ -8,10 +8,13 @@ do {
     case ("serve", 2): try BenchServer.serve(folder: words[1])
     case (nil, 0): try BenchRun.run(parent: FileManager.default.currentDirectoryPath)
     case ("--data", 2): try BenchRun.run(parent: words[1])
+    case ("--data", 4) where words[2] == "--large" && (Int(words[3]) ?? 0) > BenchRun.factCount:
+        try BenchRun.run(parent: words[1], largeCount: Int(words[3]) ?? BenchRun.largeCount)
     case ("push", 3):
         try BenchRun.pushAlone(parent: words[1], count: Int(words[2]) ?? BenchRun.factCount)
     default:
         print("bench [--data DIR]   measures in a new folder below DIR, which lies on a real disk")
+        print("bench --data DIR --large N  the same, with N facts at the large station")
         print("bench push DIR COUNT the push alone, of facts recorded in few transactions")
         exit(64)
     }
