@@ -45,12 +45,9 @@ extension Central {
             throw WireProblem(.badSection, detail: "push.stream")
         }
         let now = moment.wallMilliseconds
-        guard
-            let known = try store.handheld(
-                frame.hello.device, keyNumber: 1, at: now)
-        else { throw WireProblem(.deviceUnknown) }
+        let record = try depositor(frame, at: moment)
         let visit = Visit(
-            hello: frame.hello.carried, state: known.record.state, at: moment,
+            hello: frame.hello.carried, state: record.state, at: moment,
             numbers: try numberRules())
         let pushes = try frame.pushes.map { push in
             try vouched(push, by: visit, at: moment)
@@ -64,6 +61,25 @@ extension Central {
             errors: frame.refusedNames.map { SectionError(section: $0, code: Central.notAllowed) }
                 + frame.unknown.map { SectionError(section: $0, code: "unknown_section") }
         ).encoded()
+    }
+
+    /// Whose frame it is; a handheld that this database lacks is known by the code of a section.
+    private func depositor(
+        _ frame: ExchangeRequest, at moment: Moment
+    ) throws -> DeviceRecord {
+        let device = frame.hello.device
+        let known = try store.handheld(device, keyNumber: 1, at: moment.wallMilliseconds)
+        if let known { return known.record }
+        for push in frame.pushes {
+            guard let stream = push.stream else { continue }
+            let code = key(of: device, number: push.keyNumber).headCode(
+                device: device, stream: stream, sequence: push.last, head: push.head)
+            guard code.equalsInConstantTime(push.code) else { continue }
+            if let found = try recognised(device, keyNumber: push.keyNumber, at: moment) {
+                return found
+            }
+        }
+        throw WireProblem(.deviceUnknown)
     }
 
     /// Stores a section; what is stored is vouched for by the ack MAC, because nothing signs the

@@ -59,7 +59,7 @@ extension Central {
             .report, to: device, id: newDirectiveID(), by: Central.manager, at: moment)
     }
 
-    private func newDirectiveID() -> String {
+    func newDirectiveID() -> String {
         "D-"
             + state.withLock { state in
                 Code32.text(of: state.random.bytes(Central.slotCodeBytes), length: 8)

@@ -9,6 +9,8 @@ struct Signer {
     let record: DeviceRecord
     let key: DeviceKey
     let signature: RequestSignature
+    /// Whether this request was the first by which its handheld was known again.
+    var isNew = false
 
     /// An answer under `PJS-MAC`.
     func sign(_ status: Int, _ mediaType: String, _ body: [UInt8]) -> Response {
@@ -93,17 +95,43 @@ extension Central {
         _ request: Request, _ bodyHash: Digest, at moment: Moment
     ) throws -> Signer? {
         guard let value = request.value(of: RequestSignature.fieldName),
-            let signature = RequestSignature(headerValue: value),
-            let known = try store.handheld(
-                signature.device, keyNumber: signature.keyNumber, at: moment.wallMilliseconds),
-            known.hasKey
+            let signature = RequestSignature(headerValue: value)
         else { return nil }
+        let known = try store.handheld(
+            signature.device, keyNumber: signature.keyNumber, at: moment.wallMilliseconds)
+        if let known, !known.hasKey {
+            // A key that ran out is none; one that is newer than any here was given out later.
+            guard try signature.keyNumber > store.newestKey(of: signature.device) else {
+                return nil
+            }
+        }
         let key = key(of: signature.device, number: signature.keyNumber)
         guard
             signature.isValid(
                 key: key, method: request.method, target: request.target, bodyHash: bodyHash)
         else { return nil }
-        return Signer(record: known.record, key: key, signature: signature)
+        if let known, known.hasKey {
+            return Signer(record: known.record, key: key, signature: signature)
+        }
+        return try recognised(signature.device, keyNumber: signature.keyNumber, at: moment).map {
+            Signer(record: $0, key: key, signature: signature, isNew: true)
+        }
+    }
+
+    /// Takes in a handheld that this database lacks, or its newer key, after the key was proven
+    /// (PJS 11.8). Nil where there is no station.
+    func recognised(
+        _ device: String, keyNumber: Int, at moment: Moment
+    ) throws -> DeviceRecord? {
+        guard try store.station() != nil else { return nil }
+        try store.recognise(
+            Recognition(
+                device: device, keyNumber: keyNumber, messageID: newDirectiveID(),
+                numbers: try numberRules(),
+                oldKeyMilliseconds: try deviceSettings().rekeyDays * 86_400_000), at: moment)
+        state.withLock { $0.counters.forget(device) }
+        return try store.handheld(
+            device, keyNumber: keyNumber, at: moment.wallMilliseconds)?.record
     }
 
     /// The last counter, if this request's is not above it; else the counter is taken.
@@ -118,6 +146,7 @@ extension Central {
             state.withLock { $0.counters.accept(signer.signature, ceiling: ceiling) }
             return nil
         case .stale(let last):
+            guard !signer.isNew else { return last }
             try store.note(
                 .staleCounter, device: signer.record.device, now: moment.wallMilliseconds)
             try suspectCopy(of: signer.record.device, at: moment)

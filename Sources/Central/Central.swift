@@ -70,8 +70,8 @@ package final class Central: Sendable {
     /// Closes the database in order; nothing more is asked of it.
     package func close() { store.close() }
 
-    /// The last line of the ledger, nil while it is empty.
-    package func ledgerEnd() throws -> LedgerEnd? { try store.ledgerEnd() }
+    /// Where the ledger ends and in which epoch, nil while it is empty.
+    package func ledgerMark() throws -> LedgerMark? { try store.ledgerMark() }
 
     /// How numbers are given out at this station.
     func numberRules() throws -> NumberRules {

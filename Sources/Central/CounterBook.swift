@@ -42,6 +42,9 @@ struct CounterBook {
             ceiling: min(signature.counter + Limits.counterBlock - 1, Canonical.integerMax))
     }
 
+    /// Goes by the stored ceiling again.
+    mutating func forget(_ device: String) { last[device] = nil }
+
     /// Takes a request as the newest one.
     mutating func accept(_ signature: RequestSignature, ceiling: Int) {
         last[signature.device] = Accepted(

@@ -140,7 +140,7 @@ extension DirectiveNews {
 }
 
 extension Connection {
-    fileprivate func insertDirective(
+    func insertDirective(
         _ order: DirectiveOrder, to device: String, id: String, by person: String, now: Int
     ) throws(SQLiteError) {
         try execute(

@@ -234,6 +234,8 @@ package enum Incident: String, Sendable, CaseIterable {
     case restored = "restore"
     /// Everything that the ledger means was made again from it.
     case rebuilt = "rebuild"
+    /// A handheld, or the number of its key, that came after the backup was known by the key.
+    case recognised
     /// The handheld was erased by order; the place is the count of facts that nobody has.
     case wipe
 }

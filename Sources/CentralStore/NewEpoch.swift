@@ -69,6 +69,21 @@ extension CentralStore {
         }
     }
 
+    /// Where the ledger ends and in which epoch; nil while it is empty.
+    package func ledgerMark() throws -> LedgerMark? {
+        try writer.read { db in
+            guard let end = try db.ledgerEnd() else { return nil }
+            return LedgerMark(end: end, epoch: try db.existingStation().epoch)
+        }
+    }
+
+    /// Whether this database is the one that was told of: a copy that was put back lacks the line,
+    /// or is of another epoch.
+    package func goesOn(from told: LedgerMark) throws -> Bool {
+        let epoch = try station()?.epoch
+        return try epoch == told.epoch && holds(told.end)
+    }
+
     /// Whether the ledger holds this line: a database that once did and does not was put back.
     package func holds(_ line: LedgerEnd) throws -> Bool {
         try writer.read { db in
@@ -87,6 +102,17 @@ package struct LedgerEnd: Equatable, Sendable {
     package init(number: Int, head: Digest) {
         self.number = number
         self.head = head
+    }
+}
+
+/// Where the ledger ended, and in which epoch: what is told of it outside of its database.
+package struct LedgerMark: Equatable, Sendable {
+    package var end: LedgerEnd
+    package var epoch: String
+
+    package init(end: LedgerEnd, epoch: String) {
+        self.end = end
+        self.epoch = epoch
     }
 }
 

@@ -45,6 +45,7 @@ extension Connection {
         }
         if visit.received - (known.seenMilliseconds ?? 0) >= Visit.quietMilliseconds { return true }
         if try newAnchor(of: visit) != nil { return true }
+        if try toldLabel(visit) != nil { return true }
         return try newestScope(of: visit.device).buckets != scope(of: visit)
     }
 
@@ -55,6 +56,9 @@ extension Connection {
         if let before = try handheld(visit.device)?.stream, before != hello.stream {
             try insertIncident(
                 .rotate, device: visit.device, stream: hello.stream, at: 0, now: visit.received)
+        }
+        if let label = try toldLabel(visit) {
+            try execute("UPDATE device SET label=? WHERE dev=?", label, visit.device)
         }
         try noteHello(hello, at: visit.received)
         let newest = try newestScope(of: visit.device)

@@ -17,7 +17,7 @@ struct ServerNode {
     var backups: [Backup] = []
     var bootTime: Int
     /// Where the ledger ended when it was last told outside the database.
-    var watermark: LedgerEnd?
+    var watermark: LedgerMark?
     /// Whether an old copy was put in place together with what was told outside of it, so that
     /// nothing shows it and no new epoch begins.
     var wasCopiedBack = false
@@ -26,7 +26,7 @@ struct ServerNode {
     struct Backup {
         let disk: Disk
         let ledger: LedgerCopy
-        let watermark: LedgerEnd?
+        let watermark: LedgerMark
     }
 
     var disk: Disk { ServerNode.disk }

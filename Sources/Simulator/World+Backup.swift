@@ -27,9 +27,10 @@ extension World {
             return trace.note("\(now) backup fails")
         }
         tally.count(.backup)
-        let backup = ServerNode.Backup(
-            disk: disk, ledger: ledger, watermark: contents.end)
         guard let end = contents.end else { return }
+        let backup = ServerNode.Backup(
+            disk: disk, ledger: ledger,
+            watermark: LedgerMark(end: end, epoch: contents.epoch))
         _ = try order(
             .noteBackup(
                 BackupRecord(
@@ -50,17 +51,17 @@ extension World {
             tally.count(.serverRestore)
             let moment = server.moment(at: now)
             var source = dice.source()
+            let epoch = NewEpoch.drawn(.restored, at: moment, from: &source)
             do {
                 try CentralStore.prepare(
-                    server.disk.path(ServerNode.databaseName),
-                    epoch: NewEpoch.drawn(.restored, at: moment, from: &source),
+                    server.disk.path(ServerNode.databaseName), epoch: epoch,
                     at: moment.wallMilliseconds, vfs: Disk.vfs)
             } catch {
                 throw Violation("I-08", "a copy cannot be put back: \(error)")
             }
-            server.watermark = backup.watermark
+            server.watermark = LedgerMark(end: backup.watermark.end, epoch: epoch.epoch)
         case 3:
-            // What was told beside the database shows it, unless that is of the same copy.
+            // What was told beside the database shows it, unless nothing came since the copy.
             tally.count(.copiedBack)
             guard server.watermark == backup.watermark else { break }
             server.wasCopiedBack = true

@@ -40,12 +40,12 @@ extension World {
         noteWatermark(store)
     }
 
-    /// As the program does before it serves: a database without the line that was told of it was
+    /// As the program does before it serves: a database that is not the one that was told of was
     /// put back, and begins a new epoch.
     private mutating func checkWatermark(_ store: CentralStore) {
         guard let told = server.watermark else { return }
         do {
-            guard try !store.holds(told) else { return }
+            guard try !store.goesOn(from: told) else { return }
             let moment = server.moment(at: now)
             var source = dice.source()
             try store.begin(
@@ -60,7 +60,7 @@ extension World {
 
     /// What the program writes beside the database after a commit, without waiting for the disk.
     mutating func noteWatermark(_ store: CentralStore) {
-        if let end = try? store.ledgerEnd() { server.watermark = end }
+        if let mark = try? store.ledgerMark() { server.watermark = mark }
     }
 
     /// Drops the process; its disk is as the caller has left it.

@@ -83,8 +83,8 @@ struct StationDesk {
     }
 
     private func note(_ central: Central) throws(CommandFailure) {
-        guard let end = try stored({ try central.ledgerEnd() }) else { return }
-        try watermark().note(end, isSynced: true)
+        guard let mark = try stored({ try central.ledgerMark() }) else { return }
+        try watermark().note(mark, isSynced: true)
     }
 
     private func reading<R>(

@@ -80,6 +80,11 @@ extension Incident {
                 zh: "站点恢复了备份: 之后的派单和人员变动要重做",
                 en: "a backup of the station was put back: tasks and people since then must be "
                     + "done again")
+        case .recognised:
+            Words(
+                zh: "备份之后登记或换过密钥的手持端, 已凭密钥认出: 核对实物后 station device activate",
+                en: "a handheld that was enrolled, or took its key, after the backup was known by "
+                    + "its key: look at the machine, then station device activate")
         case .rebuilt:
             Words(zh: "站点凭账本重算了资料", en: "the rows were made again from the ledger")
         }

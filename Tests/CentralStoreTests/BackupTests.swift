@@ -151,6 +151,18 @@ import Testing
         #expect(try !station.store.holds(LedgerEnd(number: end.number - 1, head: end.head)))
     }
 
+    @Test func `a mark of another epoch tells that a copy was put over what was told`() throws {
+        let (station, _) = try Self.station(notes: 2)
+        let told = try #require(try station.store.ledgerMark())
+        #expect(told.epoch == "e-test")
+        #expect(try station.store.goesOn(from: told))
+        let other = LedgerMark(end: told.end, epoch: "e-other")
+        #expect(try !station.store.goesOn(from: other))
+        let ahead = LedgerMark(
+            end: LedgerEnd(number: told.end.number + 1, head: told.end.head), epoch: told.epoch)
+        #expect(try !station.store.goesOn(from: ahead))
+    }
+
     @Test(arguments: [(0, 1), (1, 0)])
     func `ends of memberships are kept for 400 days, and the floor says so`(
         past: Int, left: Int

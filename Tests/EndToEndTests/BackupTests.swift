@@ -83,6 +83,62 @@ import Testing
         #expect(try station.must(["status"])["epoch"].text == found)
     }
 
+    @Test func `a raw copy of the backup put over what was restored from it is found`() throws {
+        let station = try TestStation()
+        let courier = try TestCourier("HH-01", at: station)
+        try courier.must(courier.report("first"))
+        try courier.must(["sync", "run"])
+        let file = station.folder.path + "/copy.sqlite"
+        try station.must(["backup", "--to", file])
+        _ = station.stop()
+        let restored = try station.must(["restore", file])["epoch"].text
+        let data = station.folder.path + "/station"
+        for end in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: data + "/central.sqlite" + end)
+        }
+        try FileManager.default.copyItem(atPath: file, toPath: data + "/central.sqlite")
+        try station.start()
+        let epoch = try station.must(["status"])["epoch"].text
+        #expect(epoch != restored)
+        let incidents = try station.must(["incident", "list"])["incidents"].list
+        #expect(incidents.contains { $0["incident"].text == "restore" })
+        #expect(try courier.must(["sync", "run"])["acked"].integer == 1)
+    }
+
+    @Test func `a handheld enrolled after the backup is known, and works once it is active`()
+        throws
+    {
+        let station = try TestStation()
+        let file = station.folder.path + "/copy.sqlite"
+        try station.must(["backup", "--to", file])
+        let courier = try TestCourier("HH-01", at: station)
+        let total = try courier.price()
+        try courier.must(
+            courier.pickup(key: "k1", acceptFen: total), input: TestCourier.documentNumber)
+        try courier.must(["sync", "run"])
+        _ = station.stop()
+        try station.must(["restore", file])
+        try station.start()
+
+        try courier.must(courier.report("after"))
+        let sync = try courier.must(["sync", "run"])
+        #expect(sync["device_state"].text == "suspended" && sync["pending"].integer == 0)
+        #expect(sync["messages"].list.first?["text"].text?.contains("ask the manager") == true)
+        try courier.must(["sync", "run"])
+        let shown = try station.must(["device", "show", "HH-01"])
+        #expect(shown["state"].text == "suspended")
+        #expect(shown["incidents"].list.contains { $0["incident"].text == "recognised" })
+        #expect(try (Totals(station).cash ?? 0) == 0)
+        try station.must(["device", "activate", "HH-01"])
+        #expect(try Totals(station).cash == total)
+        let active = try courier.must(["sync", "run"])
+        #expect(active["device_state"].text == "active" && active["held"].integer == 0)
+        try courier.must(
+            courier.pickup(key: "k2", acceptFen: total), input: TestCourier.documentNumber)
+        try courier.must(["sync", "run"])
+        #expect(try Totals(station).cash == 2 * total)
+    }
+
     @Test func `a ledger read again gives what was there, and handhelds go on`() throws {
         let station = try TestStation()
         let courier = try TestCourier("HH-01", at: station)

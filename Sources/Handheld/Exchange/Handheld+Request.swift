@@ -163,6 +163,8 @@ extension Handheld {
                     bootNumber: now.bootNumber, bootMilliseconds: now.bootMilliseconds)),
             "chain": .text(health.stopped.values.contains("local_corrupt") ? "bad" : "ok"),
         ]
+        // A station that was put back to an older backup may know this handheld by its key alone.
+        if health.deviceState != .active { object["label"] = .text(device.label) }
         let lost = try journal.lostRanges().prefix(Handheld.lostRangesMax)
         if !lost.isEmpty {
             object["unrec"] = .list(

@@ -41,9 +41,7 @@ extension StationProgram {
                         scratch, epoch: epoch, at: desk.moment.wallMilliseconds)
                 }
                 let kept = try replaceDatabase(by: scratch)
-                if let end = contents.end {
-                    try desk.watermark().note(end, isSynced: true)
-                }
+                try tell(contents.end, epoch)
                 return reports.restored(contents, epoch: epoch.epoch, lost: lost, kept: kept)
             } catch {
                 try? ScratchDatabase.remove(scratch)
@@ -72,7 +70,9 @@ extension StationProgram {
                     try ScratchDatabase.remove(scratch)
                     return reports.rebuilt(report, epoch: nil, kept: nil)
                 }
+                let end = try stored { try CentralStore(path: scratch).ledgerEnd() }
                 let kept = try replaceDatabase(by: scratch)
+                try tell(end, epoch)
                 return reports.rebuilt(report, epoch: epoch.epoch, kept: kept)
             } catch {
                 try? ScratchDatabase.remove(scratch)
@@ -114,6 +114,13 @@ extension StationProgram {
             let lines = try store.lineCounts(after: copy.end?.number ?? 0)
             return StationReports.Lost(ofHandhelds: lines.handhelds, ofStation: lines.station)
         }
+    }
+
+    /// Tells outside the database where it ends now. If this does not happen any more, the next
+    /// start begins one more epoch, and nothing is lost.
+    private func tell(_ end: LedgerEnd?, _ epoch: NewEpoch) throws(CommandFailure) {
+        guard let end else { return }
+        try desk().watermark().note(LedgerMark(end: end, epoch: epoch.epoch), isSynced: true)
     }
 
     /// Gives a finished database its place and keeps the old one beside it.

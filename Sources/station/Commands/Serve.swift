@@ -42,7 +42,7 @@ extension StationProgram {
                     to: request, origin: origin.requestOrigin,
                     at: ClockReading.now().moment)
                 // The mark may lag: what it says is true of what was written before.
-                if let end = try? central.ledgerEnd() { try? watermark.note(end) }
+                if let mark = try? central.ledgerMark() { try? watermark.note(mark) }
                 return response
             }
         } catch {
@@ -50,7 +50,7 @@ extension StationProgram {
         }
         let output = try run(server, lock, backups, configuration)
         backups.stop()
-        if let end = try? central.ledgerEnd() { try? watermark.note(end, isSynced: true) }
+        if let mark = try? central.ledgerMark() { try? watermark.note(mark, isSynced: true) }
         central.close()
         return output
     }
