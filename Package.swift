@@ -77,7 +77,7 @@ let package = Package(
             "station",
             [
                 "courier", "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands",
-                "Platform", "Domain", "SyncProtocol", "SQLite",
+                "Platform", "Domain", "ReferenceData", "SyncProtocol", "SQLite",
             ]),
         // Development only.
         .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("sqlite3")]),

@@ -35,6 +35,7 @@ extension Central {
         case .report: .report
         case .rotate(let stream): .rotate(stream: stream)
         case .message(let text): .message(text)
+        case .refetch(let pack): .refetch(pack: pack)
         }
     }
 
@@ -82,6 +83,9 @@ extension Central {
         if order.standsAlone, open.contains(where: { $0.order.what == order.what }) {
             return .refused(.alreadyDirected(label: label, what: order.what))
         }
+        if case .refetch = order, !known.options.contains(order.what) {
+            return .refused(.tooOld(label: label))
+        }
         guard let stored = try stored(order, for: known) else {
             return .refused(.neverExchanged(label: label))
         }
@@ -104,6 +108,7 @@ extension Central {
         case .rekey: .rekey(number: try store.newestKey(of: handheld.device) + 1)
         case .rotate: handheld.stream.map { .rotate(stream: $0) }
         case .wipe(let wipe): .wipe(wipe)
+        case .refetch: .refetch(pack: Directive.Order.rowsPack)
         }
     }
 
@@ -129,6 +134,7 @@ extension ManagerOrder {
         case .rekey: "rekey"
         case .rotate: "rotate"
         case .wipe: "wipe"
+        case .refetch: "refetch"
         }
     }
 
@@ -136,7 +142,7 @@ extension ManagerOrder {
     fileprivate var standsAlone: Bool {
         switch self {
         case .message: false
-        case .report, .rekey, .rotate, .wipe: true
+        case .report, .rekey, .rotate, .wipe, .refetch: true
         }
     }
 
@@ -150,7 +156,7 @@ extension ManagerOrder {
             return isGood ? nil : "text"
         case .wipe(let wipe):
             return (0...Central.graceSecondsMax).contains(wipe.graceSeconds) ? nil : "grace"
-        case .report, .rekey, .rotate: return nil
+        case .report, .rekey, .rotate, .refetch: return nil
         }
     }
 }

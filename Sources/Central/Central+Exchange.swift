@@ -67,15 +67,22 @@ extension Central {
         guard exchange.hello.device == signer.record.device else {
             throw WireProblem(.deviceUnknown)
         }
+        let settings = try deviceSettings()
         let visit = Visit(
             hello: exchange.hello, state: signer.record.state, at: moment,
-            numbers: try numberRules())
+            numbers: try numberRules(), limits: settings.limits,
+            upgrade: settings.upgrade(of: exchange.hello.app))
         let pushes = try take(exchange.pushes, of: visit, at: moment)
         if pushes.contains(where: { $0.code == "fork" }) {
             try suspectCopy(of: visit.hello.device, at: moment)
         }
         let directives = try directives(for: signer, after: exchange, at: moment)
         let answer = try store.answer(visit, heads: exchange.heads, pull: exchange.pull)
+        if let told = visit.hello.witness, try store.contradicts(told) {
+            try store.note(
+                .historyRewritten, device: visit.hello.device, at: told.number,
+                now: moment.wallMilliseconds)
+        }
         if let incident = answer.incident {
             try store.note(
                 incident, device: visit.hello.device, stream: visit.hello.stream,
@@ -149,5 +156,24 @@ extension Central {
             defer { state.log = [] }
             return state.log
         }
+    }
+}
+
+extension DeviceSettings {
+    /// What `lim` names; nil where the standard holds.
+    fileprivate var limits: ExchangeLimits? {
+        var limits = ExchangeLimits.standard
+        limits.frameBytes = frameBytes
+        limits.pageBytes = pageBytes
+        return limits == .standard ? nil : limits
+    }
+
+    /// What `up` asks of a program; nil of one that is new enough, or that tells no version.
+    fileprivate func upgrade(of app: String) -> UpgradeNotice? {
+        guard let requiredVersion, let least = ProgramVersion(requiredVersion.version),
+            let own = ProgramVersion(app), own < least
+        else { return nil }
+        return UpgradeNotice(
+            version: requiredVersion.version, byMilliseconds: requiredVersion.byMilliseconds)
     }
 }

@@ -43,6 +43,12 @@ extension Central {
         case .addDevice(let label): return try addDevice(label, at: moment)
         case .setDevice(let label, let state, let reason):
             return try setDevice(label, to: state, reason, at: moment)
+        case .unlock(let label, let challenge, let reason):
+            return try unlock(label, challenge, reason, at: moment)
+        case .setSetting(let name, let value):
+            return try setSetting(name, to: value, station, at: moment)
+        case .requireVersion(let required):
+            return try require(required, station, at: moment)
         case .direct(let label, let order, let reason):
             return try direct(label, order, reason, at: moment)
         case .importOrders(let orders): return try importOrders(orders, station, at: moment)
@@ -151,7 +157,8 @@ extension Central {
         let until = moment.wallMilliseconds + limits.enrolmentMilliseconds
         try store.openSlot(
             OpenSlot(label: label, untilMilliseconds: until), code: slotCode(code),
-            triesMax: limits.enrolmentTriesMax)
+            triesMax: limits.enrolmentTriesMax, by: Central.manager,
+            at: moment.wallMilliseconds)
         return .deviceSlot(label: label, code: code, validUntilMilliseconds: until)
     }
 

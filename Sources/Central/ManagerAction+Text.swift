@@ -28,6 +28,7 @@ extension ManagerAction {
                 "do": "set_device", "label": .text(label), "state": .text(state.rawValue),
                 "reason": .text(reason),
             ]
+        case .unlock, .setSetting, .requireVersion: return encodedControl
         case .direct(let label, let order, let reason):
             return [
                 "do": "direct", "label": .text(label), "order": .object(order.encoded),
@@ -127,7 +128,7 @@ extension ManagerAction {
                 line: try fields.integer("line"),
                 text: try fields.text("text", max: textLengthMax),
                 isClosing: try fields.bool("closes"))
-        default: return nil
+        default: return try readControl(fields)
         }
     }
 }
@@ -139,6 +140,7 @@ extension ManagerOrder {
         case .report: ["what": "report"]
         case .rekey: ["what": "rekey"]
         case .rotate: ["what": "rotate"]
+        case .refetch: ["what": "refetch"]
         case .wipe(let wipe):
             [
                 "what": "wipe", "mode": .text(wipe.mode.rawValue),
@@ -154,6 +156,7 @@ extension ManagerOrder {
         case "report": self = .report
         case "rekey": self = .rekey
         case "rotate": self = .rotate
+        case "refetch": self = .refetch
         case "wipe":
             guard let mode = Directive.Wipe.Mode(rawValue: try fields.text("mode", max: 20)) else {
                 return nil

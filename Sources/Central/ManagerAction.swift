@@ -15,6 +15,12 @@ package enum ManagerAction: Equatable, Sendable {
     case addDevice(label: String)
     /// Suspends, revokes or reactivates the handheld of a label.
     case setDevice(label: String, state: Domain.DeviceState, reason: String)
+    /// Answers the challenge that an offline handheld shows.
+    case unlock(label: String, challenge: String, reason: String)
+    /// Sets one of the settings of the station, as it is typed.
+    case setSetting(name: String, value: String)
+    /// Asks for a version of the program, by a time; nil ends that.
+    case requireVersion(DeviceSettings.RequiredVersion?)
     /// Orders the handheld of a label something.
     case direct(label: String, order: ManagerOrder, reason: String)
     /// Opens one task per order: all of them or none.
@@ -38,6 +44,8 @@ package enum ManagerOrder: Equatable, Sendable {
     case rekey
     /// Go on in a new stream.
     case rotate
+    /// Fetch all rows again.
+    case refetch
     /// Revoke it, and have it erase itself.
     case wipe(Directive.Wipe)
 }

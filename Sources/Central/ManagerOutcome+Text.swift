@@ -21,6 +21,20 @@ extension ManagerOutcome {
                 "is": "device_set", "label": .text(label), "state": .text(state.rawValue),
                 "changed": .bool(isChanged),
             ]
+        case .unlockCode(let label, let code, let hours):
+            [
+                "is": "unlock_code", "label": .text(label), "code": .text(code),
+                "hours": .integer(hours),
+            ]
+        case .settingSet(let name, let value):
+            ["is": "setting_set", "name": .text(name), "value": .text(value)]
+        case .versionRequired(let required):
+            required.map {
+                [
+                    "is": "version_required", "min": .text($0.version),
+                    "by": .integer($0.byMilliseconds),
+                ]
+            } ?? ["is": "version_required"]
         case .directed(let label, let id, let what):
             ["is": "directed", "label": .text(label), "id": .text(id), "what": .text(what)]
         case .ordersImported(let count): ["is": "orders_imported", "count": .integer(count)]
@@ -65,6 +79,18 @@ extension ManagerOutcome {
             guard let state = Domain.DeviceState(rawValue: try text("state")) else { return nil }
             return .deviceSet(
                 label: try text("label"), state: state, isChanged: try fields.bool("changed"))
+        case "unlock_code":
+            return .unlockCode(
+                label: try text("label"), code: try text("code"),
+                hours: try fields.integer("hours"))
+        case "setting_set":
+            return .settingSet(name: try text("name"), value: try text("value"))
+        case "version_required":
+            let version = try fields.textIfPresent("min", max: ManagerAction.textLengthMax)
+            guard let version else { return .versionRequired(nil) }
+            return .versionRequired(
+                DeviceSettings.RequiredVersion(
+                    version: version, byMilliseconds: try fields.integer("by")))
         case "directed":
             return .directed(
                 label: try text("label"), id: try text("id"), what: try text("what"))
@@ -118,6 +144,9 @@ extension ManagerRefusal {
             return object
         case .neverExchanged(let label): return refused("never_exchanged", "label", label)
         case .wiped(let label): return refused("wiped", "label", label)
+        case .notActive(let label): return refused("not_active", "label", label)
+        case .tooOld(let label): return refused("too_old", "label", label)
+        case .unknownSetting(let name): return refused("unknown_setting", "name", name)
         case .orders(let problems):
             var object = refused("orders")
             object["problems"] = .list(
@@ -144,6 +173,9 @@ extension ManagerRefusal {
             self = .alreadyDirected(label: try text("label"), what: try text("what"))
         case "never_exchanged": self = .neverExchanged(label: try text("label"))
         case "wiped": self = .wiped(label: try text("label"))
+        case "not_active": self = .notActive(label: try text("label"))
+        case "too_old": self = .tooOld(label: try text("label"))
+        case "unknown_setting": self = .unknownSetting(name: try text("name"))
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger
         case "nothing_changes": self = .nothingChanges

@@ -11,6 +11,12 @@ package enum ManagerOutcome: Equatable, Sendable {
     case deviceSlot(label: String, code: String, validUntilMilliseconds: Int)
     /// The handheld is in this state; `isChanged` is false when it was before.
     case deviceSet(label: String, state: DeviceState, isChanged: Bool)
+    /// The code that opens the handheld for so many hours.
+    case unlockCode(label: String, code: String, hours: Int)
+    /// The setting holds from now on.
+    case settingSet(name: String, value: String)
+    /// Programs older than this are asked to be upgraded; nil: none is.
+    case versionRequired(DeviceSettings.RequiredVersion?)
     /// The handheld will be ordered this in its next exchange.
     case directed(label: String, id: String, what: String)
     /// So many tasks were opened.
@@ -45,6 +51,12 @@ package enum ManagerRefusal: Equatable, Sendable {
     case alreadyDirected(label: String, what: String)
     /// The handheld never exchanged, so nothing is known of its journal.
     case neverExchanged(label: String)
+    /// The handheld may not work, so it is not opened either.
+    case notActive(label: String)
+    /// The program of the handheld does not know the order.
+    case tooOld(label: String)
+    /// There is no such setting.
+    case unknownSetting(name: String)
     /// The handheld was erased: it can do nothing any more.
     case wiped(label: String)
     /// Orders that cannot be imported, by line of the file.

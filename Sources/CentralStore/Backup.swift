@@ -135,6 +135,9 @@ extension CentralStore {
                 backup.end.number, backup.file)
             try db.execute(
                 "DELETE FROM backup WHERE no<=(SELECT MAX(no) FROM backup)-?", keptBackupsMax)
+            try db.insertAudit(
+                .checkpoint, by: systemPerson, detail: try db.checkpoint(),
+                at: backup.atMilliseconds)
             try db.forgetEndings(at: backup.atMilliseconds)
             try db.forgetUnlistedBlobs(at: backup.atMilliseconds)
             return true

@@ -23,6 +23,8 @@ package struct DeviceRecord: Equatable, Sendable {
     /// What a carried frame said that it had recorded, and when; nothing vouches for it.
     package var hintedRecorded: Int?
     package var hintedMilliseconds: Int?
+    /// What its program can do beside what every one can.
+    package var options: [String] = []
 }
 
 extension Connection {
@@ -31,7 +33,7 @@ extension Connection {
         try first(
             """
             SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
-                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
+                wiped_ms,wiped_left,hint_rec,hint_ms,caps FROM device
             WHERE dev=? AND kind='handheld'
             """, device, as: DeviceRecord.init)
     }
@@ -41,7 +43,7 @@ extension Connection {
         try first(
             """
             SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
-                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
+                wiped_ms,wiped_left,hint_rec,hint_ms,caps FROM device
             WHERE label=? AND kind='handheld'
             ORDER BY state='revoked', enrolled_ms DESC, dev DESC LIMIT 1
             """, label, as: DeviceRecord.init)
@@ -52,7 +54,7 @@ extension Connection {
         try rows(
             """
             SELECT dev,label,state,counter,stream,rec,seen_ms,who,app,model,
-                wiped_ms,wiped_left,hint_rec,hint_ms FROM device
+                wiped_ms,wiped_left,hint_rec,hint_ms,caps FROM device
             WHERE kind='handheld' ORDER BY label, enrolled_ms DESC, dev
             """, as: DeviceRecord.init)
     }
@@ -90,9 +92,10 @@ extension Connection {
     /// Writes down what a hello says of its sender.
     func noteHello(_ hello: HelloRequest, at now: Int) throws(SQLiteError) {
         try execute(
-            "UPDATE device SET stream=?,rec=?,seen_ms=?,who=?,app=?,status=? WHERE dev=?",
-            hello.stream, hello.recorded, now, hello.who.joined(separator: " "), hello.app,
-            hello.status?.encoded(), hello.device)
+            """
+            UPDATE device SET stream=?,rec=?,seen_ms=?,who=?,app=?,status=?,caps=? WHERE dev=?
+            """, hello.stream, hello.recorded, now, hello.who.joined(separator: " "), hello.app,
+            hello.status?.encoded(), hello.options.joined(separator: " "), hello.device)
         try execute(
             "UPDATE stream SET rec=MAX(rec,?) WHERE id=? AND dev=?", hello.recorded, hello.stream,
             hello.device)
@@ -167,6 +170,7 @@ extension DeviceRecord {
             seenMilliseconds: row.optionalInteger(6), persons: words(row.text(7)),
             app: row.optionalText(8), model: row.optionalText(9),
             wipedMilliseconds: row.optionalInteger(10), wipedFacts: row.optionalInteger(11),
-            hintedRecorded: row.optionalInteger(12), hintedMilliseconds: row.optionalInteger(13))
+            hintedRecorded: row.optionalInteger(12), hintedMilliseconds: row.optionalInteger(13),
+            options: words(row.text(14)))
     }
 }

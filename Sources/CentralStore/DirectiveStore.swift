@@ -11,6 +11,7 @@ package enum DirectiveOrder: Equatable, Sendable {
     case report
     case rotate(stream: String)
     case message(String)
+    case refetch(pack: String)
 }
 
 /// An order to a handheld and how far it has come.
@@ -147,6 +148,9 @@ extension Connection {
             """
             INSERT INTO directive(id,dev,what,args,person,made_ms) VALUES(?,?,?,?,?,?)
             """, id, device, order.what, order.stored.encoded(), person, now)
+        try insertAudit(
+            .directed, on: device, by: person,
+            detail: ["id": .text(id), "what": .text(order.what)], at: now)
         if case .rekey(let number) = order {
             try execute("INSERT INTO device_key(dev,kid) VALUES(?,?)", device, number)
         }
@@ -231,6 +235,7 @@ extension DirectiveOrder {
         case .report: "report"
         case .rotate: "rotate"
         case .message: "message"
+        case .refetch: "refetch"
         }
     }
 
@@ -242,6 +247,7 @@ extension DirectiveOrder {
         case .report: Directive.Order.report.arguments
         case .rotate(let stream): Directive.Order.rotate(stream: stream).arguments
         case .message(let text): Directive.Order.message(text).arguments
+        case .refetch(let pack): Directive.Order.refetch(pack: pack).arguments
         }
     }
 
@@ -256,6 +262,7 @@ extension DirectiveOrder {
         case .report: self = .report
         case .rotate(let stream): self = .rotate(stream: stream)
         case .message(let text): self = .message(text)
+        case .refetch(let pack): self = .refetch(pack: pack)
         case .rekey, nil: return nil
         }
     }

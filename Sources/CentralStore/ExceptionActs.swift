@@ -73,6 +73,9 @@ extension CentralStore {
             try db.execute(
                 "INSERT INTO remark(lsn,at_ms,person,text,closes) VALUES(?,?,?,?,?)", number, now,
                 person, text, isClosing ? 1 : 0)
+            try db.insertAudit(
+                .remarked, on: String(number), by: person,
+                detail: ["closes": .bool(isClosing)], at: now)
             return true
         }
     }

@@ -236,6 +236,8 @@ package enum Incident: String, Sendable, CaseIterable {
     case rebuilt = "rebuild"
     /// A handheld, or the number of its key, that came after the backup was known by the key.
     case recognised
+    /// A handheld was told of an audit entry that is not here; the place is its number.
+    case historyRewritten = "history_rewritten"
     /// The handheld was erased by order; the place is the count of facts that nobody has.
     case wipe
 }

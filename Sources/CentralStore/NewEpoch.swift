@@ -136,6 +136,11 @@ extension Connection {
         case .rebuilt: what = .rebuilt
         }
         try updateStation(station)
+        var detail = try checkpoint()
+        detail["epoch"] = .text(epoch.epoch)
+        try insertAudit(
+            epoch.reason == .restored ? .restored : .rebuilt, by: systemPerson, detail: detail,
+            ending: station.epoch, at: now)
         try execute("UPDATE station SET epoch=?,stream=?", epoch.epoch, epoch.stream)
         try insertIncident(
             what, device: station.device, stream: station.stream, at: try lastLSN(), now: now)

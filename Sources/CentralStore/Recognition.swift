@@ -71,6 +71,9 @@ extension CentralStore {
                 """
                 UPDATE device_key SET until_ms=? WHERE dev=? AND kid<? AND until_ms IS NULL
                 """, now + found.oldKeyMilliseconds, found.device, found.keyNumber)
+            try db.insertAudit(
+                .recognised, on: found.device, by: systemPerson,
+                detail: ["kid": .integer(found.keyNumber)], at: now)
             try db.insertIncident(
                 .recognised, device: found.device, stream: "", at: found.keyNumber, now: now)
         }

@@ -38,6 +38,7 @@ extension Schema {
         Table("anchor", .kept, "INSERT INTO anchor SELECT * FROM old.anchor"),
         Table("stream", .kept, "INSERT INTO stream SELECT * FROM old.stream"),
         Table("station", .kept, "INSERT INTO station SELECT * FROM old.station"),
+        Table("audit", .kept, "INSERT INTO audit SELECT * FROM old.audit ORDER BY n"),
         Table("incident", .kept, "INSERT INTO incident SELECT * FROM old.incident"),
         Table("exchange", .kept, "INSERT INTO exchange SELECT * FROM old.exchange"),
         Table("blob", .kept, "INSERT INTO blob SELECT * FROM old.blob"),

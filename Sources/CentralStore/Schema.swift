@@ -22,7 +22,7 @@ enum Schema {
             counter INTEGER NOT NULL DEFAULT 0,
             stream TEXT, rec INTEGER NOT NULL DEFAULT 0, seen_ms INTEGER,
             who TEXT NOT NULL DEFAULT '', status BLOB, wiped_ms INTEGER,
-            hint_rec INTEGER, hint_ms INTEGER,
+            hint_rec INTEGER, hint_ms INTEGER, caps TEXT NOT NULL DEFAULT '',
             wiped_left INTEGER) STRICT, WITHOUT ROWID;
         CREATE TABLE device_key(
             dev TEXT NOT NULL REFERENCES device, kid INTEGER NOT NULL CHECK(kid>0),
@@ -30,7 +30,8 @@ enum Schema {
         -- What a handheld is ordered to do; it is repeated until the handheld says it is done.
         CREATE TABLE directive(
             id TEXT PRIMARY KEY, dev TEXT NOT NULL REFERENCES device,
-            what TEXT NOT NULL CHECK(what IN ('wipe','rekey','report','rotate','message')),
+            what TEXT NOT NULL CHECK(
+                what IN ('wipe','rekey','report','rotate','message','refetch')),
             args BLOB NOT NULL, person TEXT NOT NULL, made_ms INTEGER NOT NULL,
             sent_ms INTEGER, done_ms INTEGER) STRICT, WITHOUT ROWID;
         CREATE INDEX directive_open ON directive(dev,made_ms,id) WHERE done_ms IS NULL;
@@ -120,6 +121,19 @@ enum Schema {
             PRIMARY KEY(child,parent)) STRICT, WITHOUT ROWID;
         CREATE INDEX link_by_parent ON link(parent,child);
 
+        -- What was done here, each entry chained to the one before; `ends` names the epoch that
+        -- an entry ended.
+        CREATE TABLE audit(
+            n INTEGER PRIMARY KEY CHECK(n>0), body BLOB NOT NULL,
+            hash BLOB NOT NULL CHECK(length(hash)=32), ends TEXT) STRICT;
+        CREATE INDEX audit_ends ON audit(ends) WHERE ends IS NOT NULL;
+        CREATE TRIGGER audit_append BEFORE INSERT ON audit
+            WHEN NEW.n <> 1+(SELECT COALESCE(MAX(n),0) FROM audit)
+            BEGIN SELECT RAISE(ABORT,'gap'); END;
+        CREATE TRIGGER audit_fixed BEFORE UPDATE ON audit
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER audit_keep BEFORE DELETE ON audit
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
         -- What happened more than once with the same particulars is counted.
         CREATE TABLE incident(
             dev TEXT NOT NULL, what TEXT NOT NULL, stream TEXT NOT NULL, k INTEGER NOT NULL,

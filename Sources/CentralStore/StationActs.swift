@@ -76,6 +76,9 @@ extension CentralStore {
                     device: founding.device, stream: founding.stream,
                     streams: [founding.stream], epoch: founding.epoch,
                     revision: 0, floor: 0, clock: HybridClock(), nextWaybillSequence: 1))
+            try db.insertAudit(
+                .founded, on: founding.code, by: person,
+                detail: ["epoch": .text(founding.epoch)], at: moment.wallMilliseconds)
             try db.record(facts, by: person, at: moment)
         }
     }
@@ -107,12 +110,15 @@ extension CentralStore {
     // MARK: Enrolment
 
     /// Opens a slot; an open one of the same label is closed.
-    package func openSlot(_ slot: OpenSlot, code: Digest, triesMax: Int) throws {
+    package func openSlot(
+        _ slot: OpenSlot, code: Digest, triesMax: Int, by person: String, at now: Int
+    ) throws {
         try writer.write { db in
             try db.execute("DELETE FROM enrolment WHERE label=? AND dev IS NULL", slot.label)
             try db.execute(
                 "INSERT INTO enrolment(code,label,until_ms,tries_left) VALUES(?,?,?,?)",
                 code.bytes, slot.label, slot.untilMilliseconds, triesMax)
+            try db.insertAudit(.slot, on: slot.label, by: person, at: now)
         }
     }
 
@@ -155,6 +161,9 @@ extension CentralStore {
                 by: systemPerson, at: moment, db)
             try writer.refillNumbers(of: device, numbers, at: moment, db)
             try writer.finish(db)
+            try db.insertAudit(
+                .enrolled, on: slot.label, by: systemPerson, detail: ["dev": .text(device)],
+                at: now)
             return .enrolled(label: slot.label)
         }
     }
@@ -173,5 +182,21 @@ extension Connection {
             try writer.turnRevision(self)
         }
         try writer.finish(self)
+        try insertAudit(
+            .recorded, by: person, detail: try detail(of: facts), at: moment.wallMilliseconds)
+    }
+
+    /// What the trail says of facts: their kinds, and the line that they end in.
+    private func detail(of facts: [StationFact]) throws(SQLiteError) -> CanonicalObject {
+        var counts: [String: Int] = [:]
+        for fact in facts { counts[fact.payload.kind.rawValue, default: 0] += 1 }
+        var detail: CanonicalObject = [
+            "kinds": .object(CanonicalObject(counts.map { ($0.key, .integer($0.value)) }))
+        ]
+        if let end = try ledgerEnd() {
+            detail["lsn"] = .integer(end.number)
+            detail["head"] = .text(end.head.hex)
+        }
+        return detail
     }
 }

@@ -1,3 +1,5 @@
+package import SyncProtocol
+
 /// One handheld as the station's board shows it.
 package struct DeviceStatus: Equatable, Sendable {
     package var label: String
@@ -31,6 +33,8 @@ package struct StationStatus: Equatable, Sendable {
     package var missingBlobs: Int
     /// The newest verified backup, nil before the first.
     package var backup: BackupMark?
+    /// Where the audit trail ends.
+    package var witness: Witness?
     package var devices: [DeviceStatus]
 }
 
@@ -118,14 +122,20 @@ package struct LedgerLine: Equatable, Sendable {
 package struct LedgerProof: Equatable, Sendable {
     /// The first line of each stream whose hash, place or head is wrong; empty when all is well.
     package var faults: [LedgerFault]
+    /// Entries of the audit trail, and the first thing that is wrong with it.
+    package var auditEntries: Int
+    package var auditFault: AuditFault?
     package var streams: Int
     /// Distinct facts of handhelds, as in `StationStatus`.
     package var facts: Int
     /// Lines of every stream, the server's own included.
     package var lines: Int
 
+    /// How many things are wrong.
+    package var faultCount: Int { faults.count + (auditFault == nil ? 0 : 1) }
+
     /// Whether every line is where and what its chain says.
-    package var isIntact: Bool { faults.isEmpty }
+    package var isIntact: Bool { faults.isEmpty && auditFault == nil }
 }
 
 /// A line of the ledger that its chain contradicts.

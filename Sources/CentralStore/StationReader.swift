@@ -70,6 +70,7 @@ extension Connection {
             facts: try factCount(ofStation: false), stationFacts: try factCount(ofStation: true),
             revision: station.revision, exceptions: try exceptions(),
             missingBlobs: try missingBlobCount(), backup: try backupMark(),
+            witness: try witness(in: station.epoch),
             devices: try deviceStatuses(now: now))
     }
 
@@ -276,8 +277,10 @@ extension Connection {
                 faults.append(LedgerFault(stream: stream.id, sequence: sequence))
             }
         }
+        let audit = try auditProof()
         return LedgerProof(
-            faults: faults, streams: streams.count, facts: try factCount(ofStation: false),
+            faults: faults, auditEntries: audit.entries, auditFault: audit.fault,
+            streams: streams.count, facts: try factCount(ofStation: false),
             lines: try first("SELECT COUNT(*) FROM ledger", as: { $0.integer(0) }) ?? 0)
     }
 }

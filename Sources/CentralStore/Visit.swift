@@ -11,18 +11,27 @@ package struct Visit: Equatable, Sendable {
     /// When the first byte of the request came.
     package var at: Moment
     package var numbers: NumberRules
+    /// Nil where the standard limits hold.
+    package var limits: ExchangeLimits?
+    /// The version that is asked of a program as old as this one.
+    package var upgrade: UpgradeNotice?
 
     package init(
-        hello: HelloRequest, state: Domain.DeviceState, at: Moment, numbers: NumberRules
+        hello: HelloRequest, state: Domain.DeviceState, at: Moment, numbers: NumberRules,
+        limits: ExchangeLimits? = nil, upgrade: UpgradeNotice? = nil
     ) {
         self.hello = hello
         self.state = state
         self.at = at
         self.numbers = numbers
+        self.limits = limits
+        self.upgrade = upgrade
     }
 
     var device: String { hello.device }
     var received: Int { at.wallMilliseconds }
+    /// Whether the program is too old for rows by now.
+    var isTooOld: Bool { upgrade.map { received >= $0.byMilliseconds } ?? false }
 
     /// The uncertainty of an anchor that the server makes by itself (PJS 6.2).
     static let ownAnchorUncertainty = 60_000
@@ -40,6 +49,7 @@ extension Connection {
         let hello = visit.hello
         if known.stream != hello.stream || known.recorded != hello.recorded
             || known.persons != hello.who || known.app != hello.app
+            || known.options != hello.options
         {
             return true
         }

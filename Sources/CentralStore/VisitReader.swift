@@ -27,7 +27,7 @@ struct VisitReader {
         _ station: StationRecord, _ db: borrowing Connection
     ) throws -> HelloResponse {
         let open = try position(of: visit.hello.stream, db)
-        return HelloResponse(
+        var hello = HelloResponse(
             epoch: station.epoch, now: visit.received, have: open.end.sequence,
             head: open.end.head, secured: open.secured, revision: station.revision,
             state: visit.state.onTheWire,
@@ -36,6 +36,11 @@ struct VisitReader {
                 return HelloResponse.OldStream(
                     stream: old.stream, have: position.end.sequence, secured: position.secured)
             })
+        let witness = try db.witness(in: station.epoch)
+        if witness != visit.hello.witness { hello.witness = witness }
+        hello.limits = visit.limits
+        hello.upgrade = visit.upgrade
+        return hello
     }
 
     /// What the ledger holds of a stream of this handheld.
@@ -83,11 +88,15 @@ struct VisitReader {
         if visit.state == .revoked {
             page.scope = pull.scope
             page.code = "revoked"
+        } else if visit.isTooOld {
+            page.scope = pull.scope
+            page.code = "upgrade_required"
         } else {
             let plan = try PullPlan.on(pull, epoch: visit.hello.epoch, state: state) { number in
                 try db.buckets(ofScope: number, device: visit.device)
             }
-            let rows = try PageRows(state: state, bytesMax: pull.bytesMax, db)
+            let bytesMax = min(pull.bytesMax, visit.limits?.pageBytes ?? pull.bytesMax)
+            let rows = try PageRows(state: state, bytesMax: bytesMax, db)
             switch plan {
             case .changes(let drop):
                 page.drop = drop

@@ -6,6 +6,8 @@ package enum CourierCommand: Sendable, Equatable {
     case enrol(EnrolInput)
     case login(person: String, pin: Secret)
     case logout
+    /// Shows the challenge; with the manager's code, opens the handheld.
+    case unlock(code: String?)
     case pickupQuote(QuoteInput)
     case pickupIssue(PickupInput)
     case pickupRefuse(RefusalInput)

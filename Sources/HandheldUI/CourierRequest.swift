@@ -55,6 +55,7 @@ extension FlagReader {
         case ["enrol"]: return enrol()
         case ["login"]: return login(words[0])
         case ["logout"]: return .logout
+        case ["unlock"]: return .unlock(code: words.first)
         case ["pickup", "quote"]: return .pickupQuote(quote())
         case ["pickup", "issue"]: return .pickupIssue(pickup())
         case ["pickup", "refuse"]: return refusal().map { .pickupRefuse($0) }

@@ -5,6 +5,26 @@ extension CommandTable {
     /// What concerns the handheld itself and its station.
     static let control = [
         Command(
+            "unlock",
+            summary: Words(
+                zh: "离线太久后, 用站长给的解锁码打开本机",
+                en: "open a handheld that was offline for too long"),
+            details: Words(
+                zh: "不写 CODE 显示挑战码: 打电话念给站长, 站长用 station device unlock 算出解锁码。"
+                    + "密码错 10 次后也这样打开。"
+                    + "有网时不用解锁: 同步一次就好。",
+                en: "Without CODE it shows a challenge: tell it to the manager by phone, who "
+                    + "makes the code with station device unlock. It also helps after 10 wrong "
+                    + "PINs. With a network an exchange is enough."),
+            arguments: [
+                Argument("CODE", .optional, Words(zh: "站长念的解锁码", en: "the manager's code"))
+            ],
+            examples: [
+                Example("courier unlock", Words(zh: "显示挑战码", en: "shows the challenge")),
+                Example(
+                    "courier unlock 93QX-7K2M", Words(zh: "打开本机", en: "opens the handheld")),
+            ]),
+        Command(
             "message", "list",
             summary: Words(zh: "看站点发来的消息", en: "show what the station sent to be read")),
         Command(

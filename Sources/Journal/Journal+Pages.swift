@@ -79,6 +79,16 @@ extension Journal {
     /// Why a reset begins that brings rows of a higher level.
     static let levelReason = "level"
 
+    /// Lets the next pull ask from the beginning, as after enrolment. The rows stay until the new
+    /// ones have all come.
+    package func forgetCursor() throws(JournalError) {
+        try write { connection in
+            try dropStage()
+            try connection.execute(
+                "UPDATE cursor SET epoch = '', rev = 0, scope = 0, at = NULL, lvl = 0")
+        }
+    }
+
     /// Throws a running reset away; the live rows are untouched.
     func dropStage() throws(JournalError) {
         try write { connection in

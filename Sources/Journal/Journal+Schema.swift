@@ -131,6 +131,20 @@ extension Journal {
             told INTEGER NOT NULL CHECK(told IN (0, 1))
         ) STRICT, WITHOUT ROWID;
 
+        -- Time without the station, and the challenge for the manager's unlock code.
+        CREATE TABLE lease(
+            id INTEGER PRIMARY KEY CHECK(id = 1),
+            elapsed INTEGER NOT NULL CHECK(elapsed >= 0),
+            o INTEGER NOT NULL,
+            m INTEGER NOT NULL,
+            w INTEGER NOT NULL,
+            opened INTEGER NOT NULL,
+            challenge TEXT,
+            wrong INTEGER NOT NULL CHECK(wrong >= 0),
+            wrong_o INTEGER NOT NULL,
+            wrong_m INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE clock(
             id INTEGER PRIMARY KEY CHECK(id = 1),
             now INTEGER NOT NULL,

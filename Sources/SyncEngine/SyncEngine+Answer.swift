@@ -30,6 +30,9 @@ extension SyncEngine {
         guard case .open(let open) = phase else { return [] }
         phase = .idle
         succeeded(at: now)
+        obey(answer.hello.limits ?? .standard)
+        health.witness = answer.hello.witness ?? health.witness
+        health.upgrade = answer.hello.upgrade
         let sent = open.sent
         mustCompare.subtract(sent.map(\.stream))
         resetsWanted.removeAll { open.plan.resets.contains($0) }
@@ -82,6 +85,16 @@ extension SyncEngine {
         let duration = now.bootMilliseconds - (lastBeginMilliseconds ?? 0)
         if duration <= SyncLimits.quickMilliseconds { batch.growFast() } else { batch.grow() }
         page.grow()
+    }
+
+    /// What a signed answer says of sizes holds for the next request; the own limits stay.
+    private mutating func obey(_ limits: ExchangeLimits) {
+        if limits.frameBytes != ExchangeLimits.standard.frameBytes {
+            batch.shrink(to: limits.frameBytes - SyncLimits.frameOverheadBytes)
+        }
+        if limits.pageBytes != ExchangeLimits.standard.pageBytes {
+            page.shrink(to: limits.pageBytes)
+        }
     }
 
     private mutating func settleState(_ state: SyncProtocol.DeviceState) -> [SyncEffect] {

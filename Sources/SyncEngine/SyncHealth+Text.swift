@@ -21,6 +21,8 @@ extension SyncHealth {
                 .integer(problem.sinceMilliseconds),
             ]
         }
+        object["wit"] = witness?.encoded
+        object["up"] = upgrade.map { .object($0.encoded) }
         if !news.isEmpty { object["news"] = .list(news.map(\.encoded)) }
         if !diverged.isEmpty {
             object["diverged"] = .list(diverged.sorted().map { .text($0) })
@@ -51,6 +53,8 @@ extension SyncHealth {
         {
             problem = Problem(code: code, count: max(1, count), sinceMilliseconds: since)
         }
+        witness = Witness(object["wit"])
+        upgrade = object["up"]?.object.flatMap { try? UpgradeNotice(FieldReader($0)) }
         news = (object["news"]?.list ?? []).compactMap(News.init)
         diverged = Set((object["diverged"]?.list ?? []).compactMap(\.text))
         resets = ResetBudget(

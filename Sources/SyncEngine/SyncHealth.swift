@@ -20,6 +20,11 @@ package struct SyncHealth: Equatable, Sendable {
     /// What the server said last about this handheld.
     package var deviceState: SyncProtocol.DeviceState
 
+    /// Where the server's audit trail ended when it answered last.
+    package internal(set) var witness: Witness?
+    /// The version of the program that the server asks for; nil when this one is new enough.
+    package internal(set) var upgrade: UpgradeNotice?
+
     /// The push code to show, if any stream is refused.
     package var stoppedCode: String? { stopped.min { $0.key < $1.key }?.value }
 

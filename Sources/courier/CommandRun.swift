@@ -20,6 +20,7 @@ struct CommandRun {
             try Enrolment(places: places, client: HTTPClient(), timeoutSeconds: timeoutSeconds)
                 .run(input, page)
         case .login(let person, let pin): try Login(access: access()).begin(person, pin, page)
+        case .unlock(let code): try Unlocking(access: access()).run(code, page)
         case .logout: try Login(access: access()).end(page)
         case .pickupQuote(let input): try quote(input)
         case .pickupIssue(let input):
@@ -29,22 +30,24 @@ struct CommandRun {
         case .pickupShow(let parcel, let isFull):
             page.waybill(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)),
-                isFull: isFull)
+                isFull: try mayShow(isFull))
         case .deliverSign(let input):
             try record(input.idempotencyKey) { try $0.deliver(input, draft: $1, at: now) }
         case .deliverFail(let input):
             try record(input.idempotencyKey) { try $0.fail(input, draft: $1, at: now) }
         case .deliverList(let isFull):
-            page.deliveries(try look { try $0.openDeliveries() }, isFull: isFull)
+            page.deliveries(try look { try $0.openDeliveries() }, isFull: try mayShow(isFull))
         case .problemAdd(let input):
             try record(input.idempotencyKey) { try $0.report(input, draft: $1, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
         case .taskList(let filter):
             page.tasks(
                 try look { try $0.tasks(kind: filter.kind, includingEnded: filter.includesEnded) },
-                isFull: filter.isFull)
+                isFull: try mayShow(filter.isFull))
         case .taskShow(let task, let isFull):
-            page.task(try found(look { try $0.task(task) }, or: .unknownTask(task)), isFull: isFull)
+            page.task(
+                try found(look { try $0.task(task) }, or: .unknownTask(task)),
+                isFull: try mayShow(isFull))
         case .track(let parcel):
             page.track(try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)))
         case .check(let itemName):
@@ -53,7 +56,10 @@ struct CommandRun {
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
         case .syncRun:
             try synchronise(settings)
-        case .syncStatus: page.syncStatus(try access().read { try $0.syncStatus(at: now) })
+        case .syncStatus:
+            page.syncStatus(
+                try access().read { try $0.syncStatus(at: now) },
+                try access().read { try $0.lease(at: now) })
         case .journalExport(let name, let unsentOnly):
             try CarriedFrames(access: access()).export(to: name, unsentOnly: unsentOnly, page)
         case .journalImport(let file): try CarriedFrames(access: access()).takeIn(file, page)
@@ -105,6 +111,14 @@ struct CommandRun {
         }
         guard let seen else { throw CommandFailure(.wipeOrdered) }
         return seen
+    }
+
+    /// Whether personal data may be shown in full; refuses it when the lease has ended.
+    private func mayShow(_ isFull: Bool) throws(CommandFailure) -> Bool {
+        guard isFull else { return false }
+        let lease = try access().read { try $0.lease(at: now) }
+        guard !lease.state.isEnded else { throw CommandFailure(.leaseEnded(lease)) }
+        return true
     }
 
     /// Records an act. Its draft id is fixed before the journal is opened, so that repeating it

@@ -69,8 +69,25 @@ extension CommandError {
                     zh: "要再用这台机器: station device add 开新名额, 重新登记",
                     en: "to use the machine again: station device add, then enrol it"),
                 status: .answerIsNo)
+        case .notActive(let label):
+            CommandError(
+                "E-NOT-ACTIVE", field: "LABEL",
+                Words(
+                    zh: "\(label) 已暂停或吊销, 不给解锁码", en: "\(label) is suspended or revoked"),
+                hint: Words(
+                    zh: "核对实物后 station device activate \(label)",
+                    en: "look at the machine, then station device activate \(label)"),
+                status: .notAllowed)
+        case .tooOld(let label):
+            CommandError(
+                "E-TOO-OLD", field: "LABEL",
+                Words(
+                    zh: "\(label) 的程序不认识这条指令", en: "the program of \(label) lacks this order"),
+                hint: Words(zh: "先升级手持端", en: "upgrade the handheld first"),
+                status: .answerIsNo)
         case .noStation, .stationExists, .badValue, .labelTaken, .unknownDevice, .orders,
-            .unknownFact, .notPending, .otherLedger, .nothingChanges, .nothingToRead:
+            .unknownFact, .notPending, .otherLedger, .nothingChanges, .nothingToRead,
+            .unknownSetting:
             preconditionFailure("a refusal of something else")
         }
     }

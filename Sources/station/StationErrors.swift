@@ -188,7 +188,15 @@ extension CommandError {
                         en: "station device list shows them all; one that waits must enrol first"),
                     status: .answerIsNo)
             ]
-        case .tooManyDirectives, .alreadyDirected, .wiped, .neverExchanged:
+        case .unknownSetting(let name):
+            return [
+                .notFound(
+                    name,
+                    hint: Words(
+                        zh: "station config list 列出全部设置",
+                        en: "station config list shows all settings"))
+            ]
+        case .tooManyDirectives, .alreadyDirected, .wiped, .neverExchanged, .notActive, .tooOld:
             return [directiveRefusal(refusal)]
         case .orders(let problems): return problems.map(orderProblem)
         case .unknownFact(let fact):
@@ -216,6 +224,8 @@ extension CommandError {
         case "label": "LABEL"
         case "capabilities": "--caps"
         case "text": "TEXT"
+        case "challenge": "CHALLENGE"
+        case "version": "VERSION"
         default: "--" + field
         }
     }
@@ -234,6 +244,12 @@ extension CommandError {
                 en:
                     "pickup, deliver, cash, hub, desk, lead, head, manager, finance, dispatch"
             )
+        case "challenge":
+            Words(
+                zh: "手持端 courier unlock 显示的 8 个字, 如 7K2M-93QX",
+                en: "the 8 characters that courier unlock shows, such as 7K2M-93QX")
+        case "version":
+            Words(zh: "写作 0.3.0", en: "write it as 0.3.0")
         case "grace":
             Words(zh: "0 到 744 小时", en: "0 to 744 hours")
         default:
@@ -282,6 +298,10 @@ extension ManagerAction {
         case (.direct(_, .message(let text), _), "text"): text
         case (.direct(_, .wipe(let wipe), _), "grace"): String(wipe.graceSeconds / 3_600)
         case (.direct(_, _, let reason), "reason"): reason
+        case (.unlock(_, let challenge, _), "challenge"): challenge
+        case (.unlock(_, _, let reason), "reason"): reason
+        case (.requireVersion(let required), "version"): required?.version ?? ""
+        case (.setSetting(_, let value), "value"): value
         default: ""
         }
     }

@@ -47,8 +47,11 @@ struct StationProgram {
         case ["device", "release"]: return try release()
         case ["device", "wipe"]: return try wipe()
         case ["device", "message"], ["device", "report"], ["device", "rekey"],
-            ["device", "rotate"]:
+            ["device", "rotate"], ["device", "refetch"]:
             return try direct()
+        case ["device", "unlock"]: return try unlock()
+        case ["device", "require"]: return try requireVersion()
+        case ["config", "set"]: return try setSetting()
         case ["order", "import"]: return try importOrders()
         case ["ledger", "reread"]: return try readAgain()
         case ["ledger", "annotate"]: return try remark(isClosing: false)
@@ -58,7 +61,8 @@ struct StationProgram {
         case ["ledger", "rebuild"]: return try rebuild()
         case ["courier", "list"], ["device", "list"], ["device", "show"], ["order", "list"],
             ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
-            ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"]:
+            ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
+            ["config", "list"], ["audit", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -21,6 +21,7 @@ extension StationReports {
             JSONMember("last_exchange", time(record.seenMilliseconds)),
             JSONMember("persons", .list(record.persons.map { .text($0) })),
             JSONMember("app", .optional(record.app)), JSONMember("model", .optional(record.model)),
+            JSONMember("options", .list(record.options.map { .text($0) })),
             JSONMember("wiped_at", time(record.wipedMilliseconds)),
             JSONMember("wiped_left", record.wipedFacts.map { .integer($0) } ?? .null),
             JSONMember("condition", json(.object(details.condition))),
@@ -45,7 +46,8 @@ extension StationReports {
             "\(record.label)  \(StationWords.deviceState(record.state.rawValue)[language])  "
                 + StationWords.lastExchange(seen)[language],
             "  \(record.device)  " + StationWords.key(details.keyNumber)[language]
-                + (record.app.map { "  \($0)" } ?? ""),
+                + (record.app.map { "  \($0)" } ?? "")
+                + (record.options.isEmpty ? "" : " (\(record.options.joined(separator: ", ")))"),
         ]
         if !record.persons.isEmpty {
             lines.append(StationWords.atWork(record.persons)[language])
@@ -135,7 +137,7 @@ extension StationReports {
     }
 
     /// What a handheld said, as it said it.
-    private func json(_ value: CanonicalValue) -> JSONValue {
+    func json(_ value: CanonicalValue) -> JSONValue {
         switch value {
         case .bool(let bool): .bool(bool)
         case .integer(let integer): .integer(integer)

@@ -80,6 +80,11 @@ extension Incident {
                 zh: "站点恢复了备份: 之后的派单和人员变动要重做",
                 en: "a backup of the station was put back: tasks and people since then must be "
                     + "done again")
+        case .historyRewritten:
+            Words(
+                zh: "手持端记得的站点日志与这里不符: 数据库被换过或改过, 立即查备份和 ledger verify",
+                en: "a handheld remembers another audit trail than this one: the database was "
+                    + "replaced or altered; look at once, with the backups and ledger verify")
         case .recognised:
             Words(
                 zh: "备份之后登记或换过密钥的手持端, 已凭密钥认出: 核对实物后 station device activate",

@@ -1,6 +1,7 @@
 import CentralStore
 import Commands
 import Domain
+import SyncProtocol
 
 /// What the station's reading commands show, for people and for scripts.
 struct StationReports {
@@ -24,6 +25,11 @@ struct StationReports {
                 JSONMember("missing_blobs", .integer(status.missingBlobs)),
                 JSONMember("backup", backupValue(status.backup)),
                 JSONMember("incidents", .integer(incidentCount)),
+                JSONMember(
+                    "audit",
+                    status.witness.map {
+                        ["entries": .integer($0.number), "head": .text($0.head.hex)]
+                    } ?? .null),
             ],
             text: [StationWords.statusHead(status)[language]]
                 + status.exceptions.map { "  \($0.name)  \($0.count)" },
@@ -210,6 +216,8 @@ struct StationReports {
                 JSONMember("facts", .integer(proof.facts)),
                 JSONMember("streams", .integer(proof.streams)),
                 JSONMember("lines", .integer(proof.lines)),
+                JSONMember("audit", .integer(proof.auditEntries)),
+                JSONMember("audit_fault", proof.auditFault?.json ?? .null),
                 JSONMember(
                     "faults",
                     .list(
@@ -218,7 +226,8 @@ struct StationReports {
                         })),
             ],
             text: [StationWords.proof(proof)[language]]
-                + proof.faults.map { StationWords.fault($0)[language] })
+                + proof.faults.map { StationWords.fault($0)[language] }
+                + (proof.auditFault.map { [StationWords.fault($0)[language]] } ?? []))
     }
 
     func kind(_ name: String) -> String {
@@ -239,5 +248,14 @@ struct StationReports {
 
     func counts(_ counts: [NamedCount]) -> JSONValue {
         .object(counts.map { JSONMember($0.name, .integer($0.count)) })
+    }
+}
+
+extension AuditFault {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .entry(let number): ["entry": .integer(number)]
+        case .checkpoint(let number): ["checkpoint": .integer(number)]
+        }
     }
 }

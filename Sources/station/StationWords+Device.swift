@@ -8,7 +8,7 @@ extension StationWords {
     static func order(_ order: DirectiveOrder) -> Words {
         switch order {
         case .message(let text): Words(zh: "消息: \(text)", en: "message: \(text)")
-        case .report, .rekey, .rotate, .wipe: orderName(order.what)
+        case .report, .rekey, .rotate, .wipe, .refetch: orderName(order.what)
         }
     }
 
@@ -19,6 +19,7 @@ extension StationWords {
         case "report": Words(zh: "详细报告", en: "full report")
         case "rekey": Words(zh: "换密钥", en: "new key")
         case "rotate": Words(zh: "另起新流", en: "new stream")
+        case "refetch": Words(zh: "重取资料", en: "fetch all rows again")
         case "wipe": Words(zh: "擦除", en: "erase")
         default: Words(zh: what, en: what)
         }

@@ -72,14 +72,15 @@ enum StationWords {
         proof.isIntact
             ? Words(
                 zh: "账本完好: \(proof.streams) 条链, \(proof.lines) 行, "
-                    + "其中手持端记录 \(proof.facts) 条",
+                    + "其中手持端记录 \(proof.facts) 条; 站点日志 \(proof.auditEntries) 条",
                 en:
                     "the ledger is intact: chains: \(proof.streams), lines: \(proof.lines), "
-                    + "of these records of handhelds: \(proof.facts)")
+                    + "of these records of handhelds: \(proof.facts); audit entries: "
+                    + "\(proof.auditEntries)")
             : Words(
-                zh: "账本有 \(proof.faults.count) 处与哈希链不符, 不要继续使用, 请联系支持",
+                zh: "账本有 \(proof.faultCount) 处与哈希链不符, 不要继续使用, 请联系支持",
                 en:
-                    "\(proof.faults.count) places contradict their chain; stop using the ledger "
+                    "\(proof.faultCount) places contradict their chain; stop using the ledger "
                     + "and call support")
     }
 
@@ -87,6 +88,17 @@ enum StationWords {
         Words(
             zh: "  链 \(fault.stream) 第 \(fault.sequence) 行",
             en: "  chain \(fault.stream), line \(fault.sequence)")
+    }
+
+    static func fault(_ fault: AuditFault) -> Words {
+        switch fault {
+        case .entry(let number):
+            Words(zh: "  站点日志第 \(number) 条", en: "  audit trail, entry \(number)")
+        case .checkpoint(let number):
+            Words(
+                zh: "  站点日志第 \(number) 条: 核对点与账本不符",
+                en: "  audit trail, entry \(number): the checkpoint tells of another ledger")
+        }
     }
 
     static func initialised(_ station: String, folder: String) -> Words {

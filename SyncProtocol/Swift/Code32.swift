@@ -33,6 +33,9 @@ public enum Code32 {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// Whether a text has characters of the alphabet only.
+    public static func isText(_ text: String) -> Bool { text.utf8.allSatisfy(alphabet.contains) }
+
     /// What a person typed, in upper case, without spaces and hyphens, O as 0, I and L as 1.
     ///
     /// Characters outside the alphabet stay, so that a comparison fails.

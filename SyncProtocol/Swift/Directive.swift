@@ -47,6 +47,8 @@ public struct Directive: Sendable, Equatable {
         case rotate(stream: String)
         /// Show this text once.
         case message(String)
+        /// Fetch a pack again (PJS section 11.6).
+        case refetch(pack: String)
     }
 
     /// How a handheld is to be erased.
@@ -84,6 +86,8 @@ public struct Directive: Sendable, Equatable {
 }
 
 extension Directive.Order {
+    /// The pack that holds all rows of the handheld.
+    public static let rowsPack = "rows"
     /// Unicode scalars of the longest message.
     public static let messageLengthMax = 300
 
@@ -95,6 +99,7 @@ extension Directive.Order {
         case .report: "report"
         case .rotate: "rotate"
         case .message: "message"
+        case .refetch: "refetch"
         }
     }
 
@@ -108,6 +113,7 @@ extension Directive.Order {
         case .report: [:]
         case .rotate(let stream): ["stream": .text(stream)]
         case .message(let text): ["text": .text(text)]
+        case .refetch(let pack): ["pack": .text(pack)]
         }
     }
 
@@ -140,6 +146,9 @@ extension Directive.Order {
         case "rotate":
             return .rotate(stream: try fields.text("stream", max: 36, where: WireText.isUUID))
         case "message": return .message(try fields.text("text", max: messageLengthMax))
+        case "refetch":
+            return .refetch(
+                pack: try fields.text("pack", max: WireText.idLengthMax, where: WireText.isID))
         default: return nil
         }
     }

@@ -48,6 +48,10 @@ public struct HelloRequest: Sendable, Equatable {
     public var done: [String] = []
     /// Free status for the station's board (PJS section 8, key `st`).
     public var status: CanonicalObject?
+    /// What the program can do beside what every one can, sorted (PJS section 8, key `caps`).
+    public var options: [String] = []
+    /// The last witness that an answer brought.
+    public var witness: Witness?
 
     /// A frozen stream: its last recorded and last acknowledged sequence.
     public struct OldStream: Sendable, Equatable {
@@ -103,6 +107,8 @@ public struct HelloRequest: Sendable, Equatable {
         }
         if !done.isEmpty { object["done"] = .list(done.map { .text($0) }) }
         object["st"] = status.map { .object($0) }
+        if !options.isEmpty { object["caps"] = .list(options.map { .text($0) }) }
+        object["wit"] = witness?.encoded
         return object
     }
 
@@ -121,6 +127,8 @@ public struct HelloRequest: Sendable, Equatable {
         guard zip(who, who.dropFirst()).allSatisfy(<) else { throw FieldError(key: "who") }
         done = try fields.texts("done", max: Limits.directivesMax, where: WireText.isID)
         status = try fields.objectIfPresent("st")
+        options = try fields.options()
+        witness = try fields.witness()
         if let value = fields.object["anch"] {
             guard let numbers = value.list?.compactMap(\.integer), numbers.count == 4,
                 value.list?.count == 4, numbers.allSatisfy({ $0 >= 0 })
@@ -157,6 +165,14 @@ public struct HelloResponse: Sendable, Equatable {
     public var old: [OldStream]
     /// Do not come back earlier, in seconds.
     public var waitSeconds: Int
+    /// Nil where the standard ones hold.
+    public var limits: ExchangeLimits?
+    /// What the server can do beside what every one can, sorted.
+    public var options: [String] = []
+    /// Where the audit chain ends; nil when the request named the same.
+    public var witness: Witness?
+    /// Nil for a program that is new enough.
+    public var upgrade: UpgradeNotice?
 
     /// A frozen stream as the ledger holds it.
     public struct OldStream: Sendable, Equatable {
@@ -197,6 +213,10 @@ public struct HelloResponse: Sendable, Equatable {
                 old.map { [.text($0.stream), .integer($0.have), .integer($0.secured)] })
         }
         if waitSeconds > 0 { object["wait_s"] = .integer(waitSeconds) }
+        object["lim"] = limits?.encoded
+        if !options.isEmpty { object["caps"] = .list(options.map { .text($0) }) }
+        object["wit"] = witness?.encoded
+        object["up"] = upgrade.map { .object($0.encoded) }
         return object
     }
 
@@ -209,12 +229,38 @@ public struct HelloResponse: Sendable, Equatable {
             have: try fields.integer("have"), head: try fields.digest("head"),
             secured: try fields.integer("sec"), revision: try fields.integer("rev"), state: state,
             waitSeconds: try fields.integerIfPresent("wait_s") ?? 0)
+        limits = try fields.objectIfPresent("lim").map { object throws(FieldError) in
+            try ExchangeLimits(FieldReader(object))
+        }
+        options = try fields.options()
+        witness = try fields.witness()
+        upgrade = try fields.objectIfPresent("up").map { object throws(FieldError) in
+            try UpgradeNotice(FieldReader(object))
+        }
         for value in try fields.list("old", max: Limits.oldStreamsMax) {
             guard let parts = value.list, parts.count == 3, let stream = parts[0].text,
                 let have = parts[1].integer, let secured = parts[2].integer
             else { throw FieldError(key: "old") }
             old.append(OldStream(stream: stream, have: have, secured: secured))
         }
+    }
+}
+
+extension FieldReader {
+    /// The key `caps`: short words, sorted, no two alike.
+    fileprivate func options() throws(FieldError) -> [String] {
+        let words = try texts("caps", max: Limits.optionsMax) {
+            (1...Limits.optionLengthMax).contains($0.unicodeScalars.count)
+        }
+        guard zip(words, words.dropFirst()).allSatisfy(<) else { throw FieldError(key: "caps") }
+        return words
+    }
+
+    /// The key `wit`.
+    fileprivate func witness() throws(FieldError) -> Witness? {
+        guard let value = object["wit"] else { return nil }
+        guard let witness = Witness(value) else { throw FieldError(key: "wit") }
+        return witness
     }
 }
 

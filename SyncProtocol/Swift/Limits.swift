@@ -30,6 +30,9 @@ public enum Limits {
     public static let streamsMax = 64
     /// Sequence numbers asked for in one `heads` section.
     public static let headsMax = 64
+    /// Words in `caps`, and characters of one.
+    public static let optionsMax = 16
+    public static let optionLengthMax = 16
     /// Persons named in `who`.
     public static let whoMax = 8
     /// Types of rows named in `relevel`.

@@ -97,7 +97,8 @@ import Testing
         let (station, stream) = try Self.station(notes: 2)
         try station.store.raiseCounter(of: TestStation.device, to: 64)
         try station.store.openSlot(
-            OpenSlot(label: "H-9", untilMilliseconds: Int.max), code: .zero, triesMax: 5)
+            OpenSlot(label: "H-9", untilMilliseconds: Int.max), code: .zero, triesMax: 5,
+            by: "manager", at: 0)
         let (path, _) = try Self.copy(station)
         let next = try #require(try station.store.station()).nextWaybillSequence
         try CentralStore.prepare(

@@ -23,7 +23,7 @@ import Testing
     ) throws {
         try station.store.openSlot(
             OpenSlot(label: label, untilMilliseconds: until), code: SHA256.hash([code]),
-            triesMax: tries)
+            triesMax: tries, by: "manager", at: 0)
     }
 
     private static func blocks(_ station: TestStation) throws -> [NumberBlock] {

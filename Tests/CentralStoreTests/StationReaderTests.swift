@@ -37,7 +37,7 @@ import Testing
         let (station, _) = try Self.station()
         try station.store.openSlot(
             OpenSlot(label: "H-NEW", untilMilliseconds: 2_000_000_000_000), code: .zero,
-            triesMax: 5)
+            triesMax: 5, by: "manager", at: 0)
         let reader = try StationReader(path: station.path)
         let status = try reader.status(now: Moment.minute(61).wallMilliseconds)
         #expect(status.station == TestStation.code && status.epoch == "e-test")

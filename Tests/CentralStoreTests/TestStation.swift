@@ -43,7 +43,7 @@ final class TestStation {
         let slot = SHA256.hash(Array(device.utf8))
         try store.openSlot(
             OpenSlot(label: "H-\(device.suffix(2))", untilMilliseconds: Int.max), code: slot,
-            triesMax: 5)
+            triesMax: 5, by: "manager", at: 0)
         _ = try store.enrol(
             code: slot, device: device, model: "test", app: "courier/test",
             numbers: TestStation.numbers, at: .minute(0))

@@ -65,7 +65,7 @@ struct TargetRule: Sendable {
             .edge,
             [
                 "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
-                "Domain", "SyncProtocol", "SQLite",
+                "Domain", "ReferenceData", "SyncProtocol", "SQLite",
             ], system: ["Foundation"]),
         "Simulator": TargetRule(
             .deterministic,

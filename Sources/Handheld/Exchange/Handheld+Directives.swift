@@ -44,6 +44,13 @@ extension Handheld {
             try keep(directive, isDone: true, at: now)
             if try journal.status().stream == stream { try rotate(for: .ordered, at: now) }
         case .wipe: try hear(wipe: directive, at: now)
+        case .refetch(let pack):
+            guard pack == Directive.Order.rowsPack else {
+                reports.append(.unknownDirective(what: "\(directive.what) \(pack)"))
+                return
+            }
+            try keep(directive, isDone: true, at: now)
+            try journal.forgetCursor()
         case nil: reports.append(.unknownDirective(what: directive.what))
         }
     }

@@ -54,6 +54,7 @@ extension Handheld {
                 // All that one answer changes is one durable change: each costs a disk sync.
                 try journal.together { () throws(JournalError) in
                     try journal.noteServerTime(frame.hello.now, asked: open.began, answered: now)
+                    try journal.renewLease(at: now)
                     try handle(
                         .answered(frame, heads: try heads(named: frame)), context, at: now)
                     try journal.noteTold(open.told)

@@ -129,14 +129,20 @@ extension Handheld {
 
     /// What the handheld says of itself.
     func hello(_ status: JournalStatus, at now: Moment) throws(JournalError) -> HelloRequest {
-        HelloRequest(
+        var hello = HelloRequest(
             app: Handheld.app, device: device.id, stream: status.stream,
             epoch: status.cursor.epoch, recorded: status.recorded,
             acknowledged: status.acknowledged, wallMilliseconds: now.wallMilliseconds,
             bootMilliseconds: now.bootMilliseconds, bootNumber: now.bootNumber,
             anchor: try journal.anchor(ofBoot: now.bootNumber), level: level, who: persons,
             old: Handheld.frozen(status), status: try condition(status, at: now))
+        hello.options = Handheld.options
+        hello.witness = engine.health.witness
+        return hello
     }
+
+    /// What this program can do beside what every one can (PJS section 8, `caps`).
+    static let options = ["lease", "refetch"]
 
     /// The frozen streams: the server says of each how much it has, so that a restored server is
     /// found out. If there are more than can be named, those go first that are finished.

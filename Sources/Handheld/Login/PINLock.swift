@@ -10,6 +10,9 @@ package struct PINLock: Hashable, Sendable {
     /// No lock is longer than a day.
     package static let lockMillisecondsMax = 24 * 3_600_000
 
+    /// After this many in a row only the station's unlock code helps.
+    package static let unlockCountMin = 10
+
     /// Wrong tries in a row.
     package private(set) var wrongCount: Int
     /// The last wrong try.
@@ -25,6 +28,9 @@ package struct PINLock: Hashable, Sendable {
 
     /// Wrong tries left before the login locks.
     package var triesLeft: Int { max(0, Self.freeTriesMax - wrongCount) }
+
+    /// Whether no waiting opens the login any more.
+    package var needsUnlock: Bool { wrongCount >= Self.unlockCountMin }
 
     /// How long the login is still locked; 0 when it is open. It counts boot time, so setting the
     /// clock does not help, and a restart begins the wait anew.

@@ -40,6 +40,8 @@ package struct SyncStatus: Equatable, Sendable {
     /// What the station last said of this handheld.
     package let deviceState: SyncProtocol.DeviceState
     package let numbersLeft: Int
+    /// The version of the program that the station asks for; nil when this one is new enough.
+    package let upgrade: UpgradeNotice?
 
     /// Entries that the server does not have yet.
     package var pending: Int { recorded - acknowledged }
@@ -91,6 +93,7 @@ extension Handheld {
                     code: $0.code, count: $0.count, sinceMilliseconds: $0.sinceMilliseconds)
             },
             stoppedCode: health.stoppedCode, diverged: health.diverged.sorted(),
-            deviceState: health.deviceState, numbersLeft: try numbersLeft())
+            deviceState: health.deviceState, numbersLeft: try numbersLeft(),
+            upgrade: health.upgrade)
     }
 }

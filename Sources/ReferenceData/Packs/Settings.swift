@@ -9,7 +9,9 @@ extension ReferencePack {
             cod.fee_min_fen,COMPANY,integer,300,fen,0,10000,,代收手续费下限,Least COD fee
             cod.fee_permille,COMPANY,integer,10,permille,0,50,,代收手续费率,COD fee rate
             delivery.free_attempts,COMPANY,integer,2,attempt,2,5,,免费派送次数,Free delivery attempts
+            device.lease_hours,STATION,integer,72,hour,12,336,,手持端多少小时没联系站点就不再显示个人信息,Hours without the station after which a handheld hides personal data
             device.rekey_days,COMPANY,integer,7,day,1,30,,换密钥后旧密钥还收几天,Days for which an old key is accepted after a new one
+            device.unlock_hours,STATION,integer,24,hour,1,72,,解锁码管几小时,Hours for which an unlock code opens a handheld
             freight.first_weight_g,COMPANY,integer,1000,gram,100,20000,,首重,First weight
             freight.quote_valid_hours,COMPANY,integer,24,hour,1,168,,报价有效小时数,Hours a quote is valid
             freight.step_weight_g,COMPANY,integer,1000,gram,100,5000,,续重步长,Additional weight step
@@ -42,9 +44,11 @@ extension ReferencePack {
             sync.double_tap_seconds,STATION,integer,120,second,10,600,,同一手持端两次相同收款视为重复的间隔,Equal payments of one handheld this close are most likely one
             sync.far_meters,STATION,integer,5000,metre,500,50000,,离地址超过此距离视为可疑,Further from the address than this looks wrong
             sync.fork_alarm_days,COMPANY,integer,7,day,1,30,,几天内两次账本分叉就怀疑手持端被复制,Days within which two forks mean that a handheld may have been copied
+            sync.frame_bytes,STATION,integer,262144,byte,16384,1048576,,手持端一次最多上传多少字节,Bytes of records in one request of a handheld
             sync.implausible_opens_case,STATION,boolean,false,,,,,可疑记录也立案,Records that look wrong open a case
             sync.old_address_accuracy_meters,STATION,integer,50,metre,10,200,,定位误差超过此值不作证明,Positions less exact than this prove nothing
             sync.old_address_meters,STATION,integer,150,metre,20,1000,,离新地址此距离内视为送到新地址,This near to the new address is at the new address
+            sync.page_bytes,STATION,integer,262144,byte,4096,1048576,,一次最多下发多少字节,Bytes of rows in one answer
             sync.same_act_seconds,STATION,integer,600,second,60,3600,,同一人同一动作重复记录的间隔,One act recorded twice lies within so much time
             sync.weight_factor,STATION,integer,3,count,2,10,,重量达到原重量几倍视为可疑,A weight so many times the known one looks wrong
             waybill.block_refill_below,COMPANY,integer,200,count,10,10000,,剩余少于此数时申请新号段,Ask for a new block when fewer are left

@@ -5,8 +5,10 @@ import SyncProtocol
 
 /// The exchange with the station, login and settings.
 extension OutputPage {
-    func syncStatus(_ status: SyncStatus) -> CommandOutput {
-        CommandOutput(members: members(status), text: lines(status))
+    func syncStatus(_ status: SyncStatus, _ lease: LeaseStatus) -> CommandOutput {
+        CommandOutput(
+            members: members(status) + [JSONMember("lease", json(lease))],
+            text: lines(status) + warning(lease))
     }
 
     /// What `sync run` came to: all sent, or why not.
@@ -119,6 +121,11 @@ extension OutputPage {
             JSONMember("streams", .integer(status.streams.count)),
             JSONMember("lost", .integer(status.lostCount)),
             JSONMember("stuck", .bool(status.isStuck)),
+            JSONMember(
+                "upgrade",
+                status.upgrade.map {
+                    ["version": .text($0.version), "by": time($0.byMilliseconds)]
+                } ?? .null),
         ]
         let problem: JSONValue =
             status.problem.map {
@@ -197,6 +204,14 @@ extension OutputPage {
             warnings.append(
                 say("! 资料与站点不一致: ", "! data differs from the station's: ")
                     + status.diverged.joined(separator: ", "))
+        }
+        if let upgrade = status.upgrade {
+            let day = Timestamp.day(upgrade.byMilliseconds, offsetMinutes: now.offsetMinutes)
+            warnings.append(
+                say(
+                    "! 站点要求程序升级到 \(upgrade.version); \(day) 起旧程序收不到新任务",
+                    "! the station asks for version \(upgrade.version) of this program; from "
+                        + "\(day) on this one gets no new tasks"))
         }
         switch status.deviceState {
         case .active: break

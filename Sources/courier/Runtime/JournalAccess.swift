@@ -83,6 +83,7 @@ struct JournalAccess {
         let mark = marks.read()
         let before = handheld.memory
         try handheld.compare(with: mark, at: CourierProgram.now)
+        try handheld.countLease(at: CourierProgram.now)
         try? lock.announceReady()
         defer {
             // Also when the command failed: a part of what it recorded may stand.

@@ -13,9 +13,13 @@ struct Login {
     func begin(
         _ person: String, _ pin: Secret, _ page: OutputPage
     ) throws(CommandFailure) -> CommandOutput {
-        let (lookup, taskCount) = try access.read { handheld in
-            (try handheld.login(person), try handheld.taskCount(of: person))
+        let (lookup, taskCount, lease) = try access.read { handheld in
+            (
+                try handheld.login(person), try handheld.taskCount(of: person),
+                try handheld.lease(at: page.now)
+            )
         }
+        guard !lease.state.isEnded else { throw CommandFailure(.leaseEnded(lease)) }
         guard case .person(let found, let verifier) = lookup else {
             throw CommandFailure(.login(person, lookup))
         }
@@ -24,6 +28,7 @@ struct Login {
         let turn = try takeTurn()
         defer { try? turn.release() }
         var lock = try PINFile.read(person, places)
+        guard !lock.needsUnlock else { throw CommandFailure(.pinEnded(person)) }
         let locked = lock.lockedMilliseconds(at: page.now)
         guard locked == 0 else { throw CommandFailure(.loginLocked(person, locked)) }
         lock.countTry(at: page.now)

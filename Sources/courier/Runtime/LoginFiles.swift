@@ -28,6 +28,18 @@ enum PINFile {
         return PINLock(wrongCount: count, bootNumber: boot, bootMilliseconds: milliseconds)
     }
 
+    /// Whether anybody typed so many wrong PINs that only the station's code helps.
+    static func needsUnlock(_ places: CourierPlaces) throws(CommandFailure) -> Bool {
+        let persons = try KeptFile.read(places.pins)?.members.map(\.key) ?? []
+        for person in persons where try read(person, places).needsUnlock { return true }
+        return false
+    }
+
+    /// Forgets everybody's wrong tries.
+    static func forget(_ places: CourierPlaces) throws(CommandFailure) {
+        try KeptFile.write([:], to: places.pins)
+    }
+
     /// Nil forgets the wrong tries.
     static func write(
         _ lock: PINLock?, of person: String, _ places: CourierPlaces

@@ -15,8 +15,9 @@ extension StationProgram {
         case "message":
             order = .message(invocation.arguments.dropFirst().joined(separator: " "))
         case "report": order = .report
-        case "rekey", "rotate":
-            order = invocation.command.path.last == "rekey" ? .rekey : .rotate
+        case "rekey", "rotate", "refetch":
+            let orders: [String: ManagerOrder] = ["rekey": .rekey, "rotate": .rotate]
+            order = orders[invocation.command.path[1]] ?? .refetch
             reason = invocation.value("reason") ?? ""
         default: preconditionFailure("an order without its command")
         }

@@ -20,6 +20,8 @@ extension StationProgram {
                         try store.incidentCount(after: now - StationProgram.recentMilliseconds)
                     }, now: now)
             case ["incident", "list"]: return try incidents(store, reports)
+            case ["config", "list"]: return try settingsList(store, reports)
+            case ["audit", "list"]: return try audit(store, reports)
             case ["order", "list"]:
                 let courier = invocation.value("courier")
                 return reports.orders(try stored { try store.orders(courier: courier) })

@@ -68,6 +68,12 @@ final class TestCourier {
         try FileManager.default.removeItem(atPath: folder.path + "/courier/journal.mark")
     }
 
+    /// Lets so many PINs of a person have been wrong.
+    func countWrongPINs(_ count: Int, of person: String) throws {
+        let text = "{\"\(person)\":[\(count),0,0]}"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/courier/pins.json"))
+    }
+
     func run(_ arguments: [String], input: String = "") throws -> Finished {
         try Program.courier.run(arguments + options, home: folder.path, input: input)
     }

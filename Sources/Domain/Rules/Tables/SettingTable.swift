@@ -13,7 +13,7 @@ package struct SettingTable: Sendable {
     package subscript(key: String) -> SettingDefinition? { definitions[key] }
 
     /// What holds at a station: its own value where it has a good one, else the default.
-    func value(_ key: String, in config: StationConfig?) -> ConfigValue {
+    package func value(_ key: String, in config: StationConfig?) -> ConfigValue {
         guard let definition = definitions[key] else { preconditionFailure("no setting \(key)") }
         guard let own = config?.values[key], definition.problem(with: own) == nil else {
             return definition.standard

@@ -1,0 +1,51 @@
+import Domain
+import SyncProtocol
+
+/// The actions that open handhelds and set what holds for them, as they travel.
+extension ManagerAction {
+    /// Nothing for every other action.
+    var encodedControl: CanonicalObject {
+        switch self {
+        case .unlock(let label, let challenge, let reason):
+            [
+                "do": "unlock", "label": .text(label), "challenge": .text(challenge),
+                "reason": .text(reason),
+            ]
+        case .setSetting(let name, let value):
+            ["do": "set_setting", "name": .text(name), "value": .text(value)]
+        case .requireVersion(let required):
+            required.map {
+                [
+                    "do": "require_version", "min": .text($0.version),
+                    "by": .integer($0.byMilliseconds),
+                ]
+            } ?? ["do": "require_version"]
+        case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
+            .settlePayment, .noteBackup, .readAgain, .remark:
+            [:]
+        }
+    }
+
+    /// Reads one of them; nil for anything else.
+    static func readControl(_ fields: FieldReader) throws(FieldError) -> ManagerAction? {
+        switch try fields.text("do", max: 20) {
+        case "unlock":
+            return .unlock(
+                label: try fields.text("label", max: textLengthMax),
+                challenge: try fields.text("challenge", max: textLengthMax),
+                reason: try fields.text("reason", max: textLengthMax))
+        case "set_setting":
+            return .setSetting(
+                name: try fields.text("name", max: textLengthMax),
+                value: try fields.text("value", max: textLengthMax))
+        case "require_version":
+            guard let version = try fields.textIfPresent("min", max: textLengthMax) else {
+                return .requireVersion(nil)
+            }
+            return .requireVersion(
+                DeviceSettings.RequiredVersion(
+                    version: version, byMilliseconds: try fields.integer("by")))
+        default: return nil
+        }
+    }
+}
