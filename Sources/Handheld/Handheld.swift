@@ -81,7 +81,7 @@ package struct Handheld {
         self.journal = journal
         self.random = random
         engine = SyncEngine(
-            streams: status.streams.map(StreamProgress.init),
+            streams: status.ownStreams.map(StreamProgress.init),
             health: memory.map { SyncHealth(decoding: $0) } ?? SyncHealth(),
             hasMorePages: status.cursor.isStaged)
     }

@@ -59,6 +59,8 @@ package struct EnrolInput: Sendable, Equatable {
     package var code: Secret
     /// What the station's list shows for the machine.
     package var model: String?
+    /// The label that an enrolled handheld has now, said as a confirmation.
+    package var confirmation: String?
 }
 
 /// Which tasks to list.

@@ -103,7 +103,9 @@ extension FlagReader {
             note(.secretEmpty("code-file"))
             return nil
         }
-        return .enrol(EnrolInput(server: server, code: code, model: text("model")))
+        return .enrol(
+            EnrolInput(
+                server: server, code: code, model: text("model"), confirmation: text("confirm")))
     }
 
     private mutating func check(_ itemName: String) -> CourierCommand? {

@@ -40,6 +40,11 @@ extension CommandTable {
                 Flag(
                     "model", .value("TEXT"),
                     Words(zh: "机型, 写进站点的设备表", en: "what the machine is, for the station's list")),
+                Flag(
+                    "confirm", .value("LABEL"),
+                    Words(
+                        zh: "本机已登记时: 写出现在的标签, 表示重新登记; 记录都保留",
+                        en: "of an enrolled handheld: its label, to enrol it again; records stay")),
             ],
             examples: [
                 Example(

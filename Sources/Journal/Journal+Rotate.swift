@@ -160,7 +160,7 @@ extension Journal {
 
     // MARK: Carrying
 
-    private func carry(
+    func carry(
         from old: Stream, _ range: Range<Int>, leaving refused: Int?, at moment: Moment
     ) throws -> RotationOutcome {
         var outcome = RotationOutcome()

@@ -21,6 +21,9 @@ package struct JournalStatus: Equatable, Sendable {
     /// Where the rows stand.
     package let cursor: PullCursor
 
+    /// The streams of the present identity.
+    package var ownStreams: [StreamStatus] { streams.filter { !$0.isFormer } }
+
     /// How many entries the ledger does not hold.
     package var pending: Int { streams.reduce(0) { $0 + $1.recorded - $1.acknowledged } }
 }
@@ -35,6 +38,8 @@ package struct StreamStatus: Equatable, Sendable {
     package let applied: Int
     /// Whether entries after the end of the stream were carried away or left behind.
     package let isCutShort: Bool
+    /// Whether it was one of an identity that this handheld had before: it is history.
+    package var isFormer = false
 }
 
 /// How far the journal had come, kept beside the database: whoever puts an old copy of the database
@@ -58,15 +63,17 @@ extension Journal {
             let all = try streams()
             guard let stream = all.last, stream.frozenAt == nil else { throw JournalError.notBegun }
             let tail = try tail(of: stream)
+            let device = stream.device
             return JournalStatus(
-                device: stream.device, stream: stream.id, recorded: tail.sequence,
+                device: device, stream: stream.id, recorded: tail.sequence,
                 head: tail.head, acknowledged: stream.acknowledged, secured: stream.secured,
                 applied: stream.applied,
                 streams: try all.map { (stream) throws(JournalError) in
                     StreamStatus(
                         id: stream.id, recorded: try limit(of: stream),
                         acknowledged: stream.acknowledged, secured: stream.secured,
-                        applied: stream.applied, isCutShort: try isCutShort(stream))
+                        applied: stream.applied, isCutShort: try isCutShort(stream),
+                        isFormer: stream.device != device)
                 },
                 oldestPendingMilliseconds: try oldestPending(in: all),
                 newestNow: try clockState().hybrid.newestNow, cursor: try cursor())

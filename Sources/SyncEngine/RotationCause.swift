@@ -12,4 +12,6 @@ package enum RotationCause: String, Equatable, Sendable, CaseIterable {
     case olderCopy = "older_copy"
     /// The station asked for it.
     case ordered
+    /// The handheld was enrolled again.
+    case enrolled
 }

@@ -86,6 +86,17 @@ package struct SyncHealth: Equatable, Sendable {
         deviceState = .active
     }
 
+    /// What is left of it when the handheld takes another identity: what happened, and what the
+    /// server said of itself.
+    package init(afterEnrolment before: SyncHealth, carried: Int, left: Int, at now: Moment) {
+        self.init()
+        news = before.news
+        witness = before.witness
+        remember(
+            .rotated(.enrolled, carried: carried, left: left),
+            atWallMilliseconds: now.wallMilliseconds)
+    }
+
     mutating func note(_ code: String, atWallMilliseconds now: Int) {
         if let problem, problem.code == code {
             self.problem = Problem(

@@ -65,12 +65,13 @@ struct CourierProgram {
         case ["login"]: _ = try DeviceFile.enrolled(places)
         case ["enrol"]:
             guard let text = invocation.value("server"), !text.isEmpty else { return }
-            try Enrolment.check(text, places)
+            try Enrolment.check(text, places, confirmation: invocation.value("confirm"))
         default: return
         }
     }
 
     private func output(_ settings: Settings) throws(CommandFailure) -> CommandOutput {
+        try Reenrolment(places: places).settle(at: Self.now)
         try checkBeforeAsking()
         let request: CourierRequest
         switch CourierRequest.reading(try InputReader(language: language).complete(invocation)) {

@@ -28,8 +28,10 @@ extension CommandError {
                 en: "this handheld is enrolled already: \(file.device.label) of "
                     + "\(file.device.station)"),
             hint: Words(
-                zh: "已有记录不会被覆盖; 另一台手持端用 --data 换一个文件夹",
-                en: "nothing is overwritten; for another handheld choose another folder with --data"
+                zh: "要重新登记本机 (记录都保留并转入新账): --confirm \(file.device.label); "
+                    + "另一台手持端用 --data 换一个文件夹",
+                en: "to enrol it again, with all records kept and carried over: --confirm "
+                    + "\(file.device.label); for another handheld choose another folder with --data"
             ), status: .cannotCreate)
     }
 

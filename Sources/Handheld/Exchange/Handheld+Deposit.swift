@@ -30,12 +30,12 @@ extension Handheld {
             recorded: status.recorded, acknowledged: status.acknowledged,
             wallMilliseconds: now.wallMilliseconds, bootMilliseconds: now.bootMilliseconds,
             bootNumber: now.bootNumber,
-            old: status.streams.dropLast().suffix(Limits.oldStreamsMax).map {
+            old: status.ownStreams.dropLast().suffix(Limits.oldStreamsMax).map {
                 HelloRequest.OldStream(
                     stream: $0.id, recorded: $0.recorded, acknowledged: $0.acknowledged)
             })
         var packer = FramePacker(hello: hello)
-        for stream in status.streams {
+        for stream in status.ownStreams {
             var last = unsentOnly ? stream.acknowledged : 0
             while last < stream.recorded {
                 guard let next = try journal.firstKept(of: stream.id, after: last),

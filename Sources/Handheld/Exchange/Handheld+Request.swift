@@ -147,7 +147,7 @@ extension Handheld {
     /// The frozen streams: the server says of each how much it has, so that a restored server is
     /// found out. If there are more than can be named, those go first that are finished.
     private static func frozen(_ status: JournalStatus) -> [HelloRequest.OldStream] {
-        var streams = status.streams.dropLast()
+        var streams = status.ownStreams.dropLast()
         while streams.count > Limits.oldStreamsMax {
             let finished = streams.firstIndex { $0.acknowledged == $0.recorded }
             streams.remove(at: finished ?? streams.startIndex)

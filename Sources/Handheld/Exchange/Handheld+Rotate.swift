@@ -80,7 +80,7 @@ extension Handheld {
     }
 
     private func streams() throws(JournalError) -> [StreamProgress] {
-        try journal.status().streams.map(StreamProgress.init)
+        try journal.status().ownStreams.map(StreamProgress.init)
     }
 }
 

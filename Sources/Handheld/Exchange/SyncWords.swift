@@ -93,6 +93,7 @@ package enum SyncWords {
                     en: "the station lost records that are not kept here any more")
             case .olderCopy:
                 Words(zh: "本机的数据是旧的副本", en: "the data here was an older copy")
+            case .enrolled: Words(zh: "本机重新登记", en: "this handheld was enrolled again")
             case .ordered: Words(zh: "站点要求另开新账", en: "the station asked for a new stream")
             }
         let moved =

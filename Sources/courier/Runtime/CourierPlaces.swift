@@ -31,6 +31,8 @@ struct CourierPlaces {
     }
     /// Who this handheld is and the key it signs with.
     var device: String { data + "/device.json" }
+    /// Who it is to be, while an enrolment over an earlier one is under way.
+    var nextDevice: String { data + "/device.next.json" }
     var journalFolder: String { data + "/journal" }
     var journal: String { journalFolder + "/journal.sqlite" }
     var lock: String { journalFolder + "/journal.lock" }

@@ -19,15 +19,22 @@ struct Enrolment {
     static let modelScalarsMax = 60
 
     func run(_ input: EnrolInput, _ page: OutputPage) throws(CommandFailure) -> CommandOutput {
-        let server = try Self.check(input.server, places)
+        let server = try Self.check(
+            input.server, places, confirmation: input.confirmation)
+        let former = try DeviceFile.read(places)
         // The code is good for one use: everything that can fail here is tried before it is sent.
         let lock = try prepare()
+        if former != nil { try Reenrolment(places: places).check() }
         let answer = try ask(input, server)
         let file = DeviceFile(
             device: EnrolledDevice(
                 id: answer.device, key: answer.key, station: answer.station, label: answer.label),
             server: server)
-        try begin(file, at: page.now)
+        if let former {
+            try Reenrolment(places: places).begin(file, after: former, at: page.now)
+        } else {
+            try begin(file, at: page.now)
+        }
         try? lock.release()
         let access = JournalAccess(
             places: places, enrolment: file, timeoutMilliseconds: timeoutSeconds * 1_000)
@@ -40,10 +47,12 @@ struct Enrolment {
     /// The station's address, if a handheld can be enrolled there from these places.
     @discardableResult
     static func check(
-        _ server: String, _ places: CourierPlaces
+        _ server: String, _ places: CourierPlaces, confirmation: String?
     ) throws(CommandFailure) -> ServerAddress {
         guard let address = ServerAddress(server) else { throw CommandFailure(.badServer(server)) }
-        if let known = try DeviceFile.read(places) {
+        guard let known = try DeviceFile.read(places) else { return address }
+        guard try Erasure.remains(places) == nil else { throw CommandFailure(.wiped) }
+        guard confirmation == known.device.label else {
             throw CommandFailure(.alreadyEnrolled(known, places))
         }
         return address

@@ -68,6 +68,18 @@ final class TestCourier {
         try FileManager.default.removeItem(atPath: folder.path + "/courier/journal.mark")
     }
 
+    /// Who it is and the key it signs with.
+    func deviceFile() throws -> Data {
+        try Data(contentsOf: URL(fileURLWithPath: folder.path + "/courier/device.json"))
+    }
+
+    /// Leaves the files as an enrolment that ended before the new key took its place.
+    func interruptEnrolment(former: Data, next: Data) throws {
+        let path = folder.path + "/courier/device"
+        try former.write(to: URL(fileURLWithPath: path + ".json"))
+        try next.write(to: URL(fileURLWithPath: path + ".next.json"))
+    }
+
     /// Lets so many PINs of a person have been wrong.
     func countWrongPINs(_ count: Int, of person: String) throws {
         let text = "{\"\(person)\":[\(count),0,0]}"

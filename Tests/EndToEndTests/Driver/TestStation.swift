@@ -12,9 +12,9 @@ final class TestStation {
     private var server: Running?
 
     /// Makes the station with one courier and starts its server.
-    init() throws {
+    init(id: String = TestStation.id) throws {
         folder = try TemporaryFolder()
-        try must(["init", "--station", TestStation.id, "--name", "杭州文三路站"])
+        try must(["init", "--station", id, "--name", "杭州文三路站"])
         try must(
             ["courier", "add", TestStation.person, "--name", "张伟", "--pin-file", "-"],
             input: TestStation.pin + "\n")
