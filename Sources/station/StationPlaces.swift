@@ -24,6 +24,8 @@ struct StationPlaces {
     var watermark: String { folder + "/central.watermark" }
     /// Verified copies, unless a command names another place.
     var backups: String { folder + "/backups" }
+    /// Frames of the last days, for looking into faults.
+    var frames: String { folder + "/frames" }
     /// The server's master key: in no backup and no database.
     var masterKey: String { folder + "/master.key" }
     /// The folder of the local socket; only its owner may enter it.

@@ -52,6 +52,8 @@ struct StationProgram {
         case ["device", "unlock"]: return try unlock()
         case ["device", "require"]: return try requireVersion()
         case ["config", "set"]: return try setSetting()
+        case ["frame", "list"]: return try frames()
+        case ["frame", "save"]: return try saveFrame()
         case ["order", "import"]: return try importOrders()
         case ["ledger", "reread"]: return try readAgain()
         case ["ledger", "annotate"]: return try remark(isClosing: false)

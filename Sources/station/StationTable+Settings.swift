@@ -67,6 +67,25 @@ extension StationTable {
                 Flag("by", .value("YYYY-MM-DD"), Words(zh: "从哪天起", en: "from which day on"))
             ]),
         Command(
+            "frame", "list",
+            summary: Words(
+                zh: "列出留存的通信帧 (14 天, 查故障用)",
+                en: "list the frames that are kept for 14 days, for looking into faults"),
+            flags: [frameDay]),
+        Command(
+            "frame", "save",
+            summary: Words(
+                zh: "把一次通信的请求和回答写成文件",
+                en: "write request and answer of one exchange into files"),
+            details: Words(
+                zh: "写成 NAME.request.pjs 和 NAME.answer.pjs。里面有个人信息。",
+                en: "Writes NAME.request.pjs and NAME.answer.pjs. They hold personal data."),
+            arguments: [
+                Argument(
+                    "NUMBER", .one, Words(zh: "frame list 里的号", en: "its number in frame list")),
+                Argument("NAME", .one, Words(zh: "文件名的开头", en: "what the names begin with")),
+            ], flags: [frameDay]),
+        Command(
             "audit", "list",
             summary: Words(
                 zh: "站点日志: 谁在什么时候做了什么, 一条扣一条",
@@ -79,4 +98,8 @@ extension StationTable {
                 Flag("count", .value("N"), Words(zh: "最新几条 (默认 50)", en: "how many (default 50)"))
             ]),
     ]
+
+    private static let frameDay = Flag(
+        "day", .value("YYYY-MM-DD"), Words(zh: "哪一天 (UTC), 默认今天", en: "which day (UTC); else today")
+    )
 }

@@ -66,7 +66,7 @@ struct TargetRule: Sendable {
             [
                 "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
                 "Domain", "ReferenceData", "SyncProtocol", "SQLite",
-            ], system: ["Foundation"]),
+            ], system: ["Foundation", "Synchronization"]),
         "Simulator": TargetRule(
             .deterministic,
             [

@@ -35,12 +35,15 @@ extension StationProgram {
         defer { try? lock.release() }
         let central = try desk().open()
         let watermark = try desk().watermark()
+        let frames = FrameLog(folder: places.frames)
+        frames.begin(at: ClockReading.now().wallMilliseconds)
         let server: HTTPServer
         do {
             server = try HTTPServer(configuration) { request, origin in
+                let moment = ClockReading.now().moment
                 let response = central.respond(
-                    to: request, origin: origin.requestOrigin,
-                    at: ClockReading.now().moment)
+                    to: request, origin: origin.requestOrigin, at: moment)
+                frames.keep(request, response, at: moment.wallMilliseconds)
                 // The mark may lag: what it says is true of what was written before.
                 if let mark = try? central.ledgerMark() { try? watermark.note(mark) }
                 return response
