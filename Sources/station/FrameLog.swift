@@ -71,6 +71,8 @@ final class FrameLog: Sendable {
         state.file = try? AppendedFile(path)
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         state.byteCount = (attributes?[.size] as? Int) ?? 0
+        // What a power cut left in part ends here.
+        if state.byteCount > 0 { try? state.file?.append([UInt8(ascii: "\n")]) }
         let first = FrameLog.day(milliseconds - FrameLog.keptDays * 86_400_000)
         for old in FrameLog.days(in: folder) where old < first {
             try? DurableFile.remove(FrameLog.path(folder, old))
@@ -123,7 +125,11 @@ final class FrameLog: Sendable {
         else { return nil }
         let middle = head.upperBound + 1 + request
         let end = middle + answer
-        guard end <= bytes.count else { return nil }
+        // A frame ends with a line feed; where it does not, a part of it is missing.
+        let lineFeed = UInt8(ascii: "\n")
+        guard end <= bytes.count, request > 0, answer > 0, bytes[middle - 1] == lineFeed,
+            bytes[end - 1] == lineFeed
+        else { return nil }
         return (
             Kept(
                 atMilliseconds: at, device: device,

@@ -24,6 +24,19 @@ import Testing
         try courier.must(["sync", "run"])
         let listed = try station.must(["frame", "list"])["frames"].list
         #expect(listed.count >= before)
+        // The first one after the torn one is whole.
+        try station.must(["frame", "save", String(before), station.folder.path + "/next"])
+        for (end, isRequest) in [("request", true), ("answer", false)] {
+            let path = station.folder.path + "/next.\(end).pjs"
+            let frame = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+            #expect(throws: Never.self) {
+                if isRequest {
+                    _ = try ExchangeRequest(decoding: HashedBody(frame))
+                } else {
+                    _ = try ExchangeResponse(decoding: frame)
+                }
+            }
+        }
         let last = try #require(listed.last)
         #expect(last["label"].text == "HH-01")
         let name = station.folder.path + "/out"
