@@ -93,6 +93,15 @@ extension CentralStore {
         }
     }
 
+    /// Whether any handheld remembered another audit trail than this database has.
+    package func auditIsContradicted() throws -> Bool {
+        try writer.read { db in
+            try db.first(
+                "SELECT 1 FROM incident WHERE what=?", Incident.historyRewritten.rawValue,
+                as: { _ in true }) ?? false
+        }
+    }
+
     /// What is wrong with the database by itself: chains, places, sums. Empty when all is well.
     package func auditFaults() throws -> [String] {
         try writer.read { db in
@@ -106,6 +115,7 @@ extension CentralStore {
                     stream.number, as: { $0.integer(0) == 1 })
                 if gap == true { faults.append("I-03 a gap in \(stream.id)") }
             }
+            if let fault = try db.auditProof().fault { faults.append("I-40 audit \(fault)") }
             var sums: [Int: BucketSum] = [:]
             try db.scan("SELECT t,i,v,f,hash,buckets FROM row") { row in
                 let hash = BucketSum.rowHash(

@@ -192,6 +192,10 @@ extension World {
             if let fault = try store.auditFaults().first {
                 throw Violation(String(fault.prefix(4)), fault)
             }
+            // Nobody puts a copy back unseen, unless with all that lies beside the database.
+            if !server.wasCopiedBack, try store.auditIsContradicted() {
+                throw Violation("I-40", "a handheld was told of an audit entry that is not there")
+            }
             let books = try store.auditBooks()
             if let lsn = books.unbalanced.first {
                 throw Violation("I-10", "the postings of line \(lsn) do not sum to zero")
