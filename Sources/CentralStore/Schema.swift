@@ -57,12 +57,14 @@ enum Schema {
             verified INTEGER NOT NULL DEFAULT 0) STRICT;
         CREATE INDEX stream_of_device ON stream(dev);
 
+        -- Rows that come by the thousand are checked without IN: for each of them SQLite would make
+        -- a table of the words in its list.
         CREATE TABLE ledger(
             lsn INTEGER PRIMARY KEY, stream INTEGER NOT NULL REFERENCES stream,
             seq INTEGER NOT NULL CHECK(seq>0), line BLOB NOT NULL CHECK(length(line)<=65536),
             head BLOB NOT NULL CHECK(length(head)=32), recv_ms INTEGER NOT NULL,
             eff_ms INTEGER NOT NULL, eff_u INTEGER NOT NULL,
-            eff_q TEXT NOT NULL CHECK(eff_q IN ('good','bracketed','unknown')),
+            eff_q TEXT NOT NULL CHECK(eff_q='good' OR eff_q='bracketed' OR eff_q='unknown'),
             first_ms INTEGER, rev INTEGER NOT NULL, rule_ver INTEGER NOT NULL,
             UNIQUE(stream,seq)) STRICT;
         CREATE TRIGGER ledger_append BEFORE INSERT ON ledger
@@ -77,7 +79,8 @@ enum Schema {
         CREATE TABLE fact(
             lsn INTEGER PRIMARY KEY REFERENCES ledger,
             fact BLOB NOT NULL UNIQUE CHECK(length(fact)=32), kind TEXT, person TEXT,
-            disp TEXT NOT NULL CHECK(disp IN ('applied','noop','held','quarantined')), why TEXT,
+            disp TEXT NOT NULL CHECK(
+                disp='applied' OR disp='noop' OR disp='held' OR disp='quarantined'), why TEXT,
             awaits TEXT, flag TEXT, v INTEGER NOT NULL) STRICT;
         CREATE INDEX fact_not_applied ON fact(disp,why) WHERE disp<>'applied';
         CREATE INDEX fact_awaits ON fact(awaits) WHERE awaits IS NOT NULL;
