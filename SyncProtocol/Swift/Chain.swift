@@ -14,7 +14,7 @@ public enum Chain {
     public static func link(_ previous: Digest, _ line: ArraySlice<UInt8>) -> Digest {
         var hash = SHA256()
         hash.update(entryPrefix)
-        hash.update(previous.bytes)
+        hash.update(previous)
         hash.update(line)
         return hash.finalize()
     }

@@ -19,35 +19,75 @@ extension SHA256 {
         0xc671_78f2,
     ]
 
+    /// Takes the block of 64 bytes that begins at a place into the state.
     static func compress(
         _ bytes: Span<UInt8>, from start: Int, into state: inout InlineArray<8, UInt32>
     ) {
-        var schedule = InlineArray<64, UInt32>(repeating: 0)
+        let block = bytes.extracting(start..<start + blockSize)
+        var words = Words(block)
+        var rounds = Rounds(state)
+        rounds.first(words)
+        for round in stride(from: 16, to: 64, by: 16) { rounds.next(&words, from: round) }
+        rounds.add(to: &state)
+    }
+}
+
+/// The sixteen words of the message schedule that are still needed.
+private struct Words {
+    private var words = InlineArray<16, UInt32>(repeating: 0)
+
+    @inline(__always)
+    init(_ block: Span<UInt8>) {
         for index in 0..<16 {
-            let at = start + index * 4
-            schedule[index] =
-                UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-                | UInt32(bytes[at + 3])
+            let at = index * 4
+            words[index] =
+                UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16
+                | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
         }
-        for index in 16..<64 {
-            let before15 = schedule[index - 15]
-            let before2 = schedule[index - 2]
-            let sigma0 = rotate(before15, 7) ^ rotate(before15, 18) ^ (before15 >> 3)
-            let sigma1 = rotate(before2, 17) ^ rotate(before2, 19) ^ (before2 >> 10)
-            schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ roundConstants[index] &+ schedule[index]
-            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            let second = sum0 &+ majority
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
-        }
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> UInt32 { words[index] }
+
+    /// Replaces the word of a place by the one that comes sixteen after it.
+    @inline(__always)
+    mutating func next(_ index: Int) -> UInt32 {
+        let before15 = words[(index &+ 1) & 15]
+        let before2 = words[(index &+ 14) & 15]
+        let sigma0 = before15.rotated(7) ^ before15.rotated(18) ^ before15 &>> 3
+        let sigma1 = before2.rotated(17) ^ before2.rotated(19) ^ before2 &>> 10
+        words[index] = words[index] &+ sigma0 &+ words[(index &+ 9) & 15] &+ sigma1
+        return words[index]
+    }
+}
+
+/// The eight variables of the rounds. What moves from one to the next in the standard stays where
+/// it is here, and the names move instead: after eight rounds they are in place again.
+private struct Rounds {
+    private var a, b, c, d, e, f, g, h: UInt32
+
+    @inline(__always)
+    init(_ state: InlineArray<8, UInt32>) {
+        (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    }
+
+    /// The rounds 0 to 15, whose words are those of the block.
+    @inline(__always)
+    mutating func first(_ words: Words) {
+        eight(0) { words[$0] }
+        eight(8) { words[8 &+ $0] }
+    }
+
+    /// Sixteen later rounds.
+    @inline(__always)
+    mutating func next(_ words: inout Words, from round: Int) {
+        eight(round) { words.next($0) }
+        eight(round &+ 8) { words.next(8 &+ $0) }
+    }
+
+    @inline(__always)
+    func add(to state: inout InlineArray<8, UInt32>) {
         state[0] &+= a
         state[1] &+= b
         state[2] &+= c
@@ -58,8 +98,39 @@ extension SHA256 {
         state[7] &+= h
     }
 
+    /// Eight rounds from a multiple of eight on.
     @inline(__always)
-    private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-        value >> count | value << (32 - count)
+    private mutating func eight(_ from: Int, _ word: (Int) -> UInt32) {
+        let constants = SHA256.roundConstants
+        Rounds.one(a, b, c, &d, e, f, g, &h, constants[from] &+ word(0))
+        Rounds.one(h, a, b, &c, d, e, f, &g, constants[from &+ 1] &+ word(1))
+        Rounds.one(g, h, a, &b, c, d, e, &f, constants[from &+ 2] &+ word(2))
+        Rounds.one(f, g, h, &a, b, c, d, &e, constants[from &+ 3] &+ word(3))
+        Rounds.one(e, f, g, &h, a, b, c, &d, constants[from &+ 4] &+ word(4))
+        Rounds.one(d, e, f, &g, h, a, b, &c, constants[from &+ 5] &+ word(5))
+        Rounds.one(c, d, e, &f, g, h, a, &b, constants[from &+ 6] &+ word(6))
+        Rounds.one(b, c, d, &e, f, g, h, &a, constants[from &+ 7] &+ word(7))
+    }
+
+    @inline(__always)
+    private static func one(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+        _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+    ) {
+        let sum1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+        let choice = g ^ (e & (f ^ g))
+        let first = h &+ sum1 &+ choice &+ word
+        let sum0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+        let majority = (a & b) | (c & (a | b))
+        d &+= first
+        h = first &+ sum0 &+ majority
+    }
+}
+
+extension UInt32 {
+    /// Rotated to the right.
+    @inline(__always)
+    fileprivate func rotated(_ count: UInt32) -> UInt32 {
+        self &>> count | self &<< (32 &- count)
     }
 }

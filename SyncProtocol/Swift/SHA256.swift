@@ -29,22 +29,28 @@ public struct SHA256: Sendable {
     /// Takes in the UTF-8 of a text.
     public mutating func update(_ text: String) { update(Array(text.utf8).span) }
 
+    /// Takes in the 32 bytes of a digest.
+    public mutating func update(_ digest: Digest) {
+        let words = digest.words
+        update(words.0)
+        update(words.1)
+        update(words.2)
+        update(words.3)
+    }
+
     /// Takes in more bytes.
     public mutating func update(_ bytes: Span<UInt8>) {
         byteCount += UInt64(bytes.count)
         var index = 0
-        while blockCount > 0, index < bytes.count {
-            append(bytes[index])
-            index += 1
+        if blockCount > 0 {
+            index = min(SHA256.blockSize - blockCount, bytes.count)
+            append(bytes.extracting(0..<index))
         }
         while index + SHA256.blockSize <= bytes.count {
             SHA256.compress(bytes, from: index, into: &state)
             index += SHA256.blockSize
         }
-        while index < bytes.count {
-            append(bytes[index])
-            index += 1
-        }
+        if index < bytes.count { append(bytes.extracting(index..<bytes.count)) }
     }
 
     /// The hash of all bytes taken in so far; more may follow.
@@ -56,11 +62,17 @@ public struct SHA256: Sendable {
 
     private mutating func close() {
         let bitCount = byteCount &* 8
-        append(0x80)
-        while blockCount != SHA256.blockSize - 8 { append(0) }
-        for shift in stride(from: 56, through: 0, by: -8) {
-            append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+        block[blockCount] = 0x80
+        for index in blockCount + 1..<SHA256.blockSize { block[index] = 0 }
+        if blockCount >= SHA256.blockSize - 8 {
+            takeBlock()
+            block = InlineArray(repeating: 0)
         }
+        for index in 0..<8 {
+            block[SHA256.blockSize - 1 - index] = UInt8(
+                truncatingIfNeeded: bitCount >> UInt64(8 * index))
+        }
+        takeBlock()
     }
 
     private var digest: Digest {
@@ -72,10 +84,23 @@ public struct SHA256: Sendable {
             ))
     }
 
-    private mutating func append(_ byte: UInt8) {
-        block[blockCount] = byte
-        blockCount += 1
-        guard blockCount == SHA256.blockSize else { return }
+    /// Takes in a word, most significant byte first.
+    private mutating func update(_ word: UInt64) {
+        var bytes = InlineArray<8, UInt8>(repeating: 0)
+        for index in 0..<8 {
+            bytes[index] = UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * index))
+        }
+        update(bytes.span)
+    }
+
+    /// Keeps bytes that are at most the rest of the block.
+    private mutating func append(_ bytes: Span<UInt8>) {
+        for index in bytes.indices { block[blockCount + index] = bytes[index] }
+        blockCount += bytes.count
+        if blockCount == SHA256.blockSize { takeBlock() }
+    }
+
+    private mutating func takeBlock() {
         blockCount = 0
         let full = block
         SHA256.compress(full.span, from: 0, into: &state)
