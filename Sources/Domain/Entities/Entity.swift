@@ -1,5 +1,7 @@
 /// Anything the station and the handhelds keep the present state of: one row.
-package enum Entity: Hashable, Sendable {
+///
+/// Indirect, so that passing one on copies a reference and not some dozens of texts.
+package indirect enum Entity: Hashable, Sendable {
     case task(CourierTask)
     case parcel(Parcel)
     case address(Address)

@@ -106,7 +106,9 @@ package enum FactKind: String, CaseIterable, Sendable {
 }
 
 /// What a fact says, by kind (PJS 4.4).
-package enum FactPayload: Hashable, Sendable {
+///
+/// Indirect, so that passing one on copies a reference and not some dozens of texts.
+package indirect enum FactPayload: Hashable, Sendable {
     case identity(IdentityFact)
     case check(CheckFact)
     case quote(QuoteFact)
