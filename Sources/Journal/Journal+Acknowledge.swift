@@ -1,4 +1,3 @@
-package import Domain
 import SQLite
 package import SyncProtocol
 
@@ -14,22 +13,6 @@ package enum RewindOutcome: Equatable, Sendable {
 
 /// Up to where the server has a stream; without an id, the open one.
 extension Journal {
-    /// Notes when entries are put into a request for the first time; later attempts change nothing.
-    package func noteAttempt(
-        _ stream: String? = nil, from: Int, through last: Int, at moment: Moment
-    ) throws(JournalError) {
-        guard from <= last else { return }
-        try write { connection in
-            let stream = try self.stream(stream)
-            try connection.execute(
-                """
-                UPDATE entry SET first_o = ?1, first_m = ?2
-                WHERE id BETWEEN ?3 AND ?4 AND first_o IS NULL
-                """, moment.bootNumber, moment.bootMilliseconds, stream.key(from),
-                stream.key(last))
-        }
-    }
-
     /// Takes in that the ledger holds a stream up to a sequence; never goes down.
     ///
     /// The caller has compared the head that the server repeated with `head(at:)`.

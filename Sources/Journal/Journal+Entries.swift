@@ -34,28 +34,25 @@ extension Journal {
             var lines: [[UInt8]] = []
             var head = previous
             var byteCount = 0
-            var attempts = AttemptRuns()
+            let attempts = try attempts(of: stream, from: sequence + 1)
             try connection.scan(
                 """
-                SELECT line, head, first_o, first_m FROM entry
-                WHERE id > ?1 AND id < ?2 ORDER BY id LIMIT ?3
+                SELECT line, head FROM entry WHERE id > ?1 AND id < ?2 ORDER BY id LIMIT ?3
                 """, stream.key(sequence),
-                stream.frozenAt.map { stream.key($0 + 1) } ?? stream.keyEnd, countMax
+                stream.frozenAt.map { stream.key($0 + 1) } ?? stream.keyEnd,
+                min(countMax, attempts.end - sequence)
             ) { row in
                 guard !row.isNull(0) else { return false }
                 let line = row.blob(0)
                 byteCount += line.count + 1
-                let attempt = row.isNull(2) ? nil : (boot: row.integer(2), row.integer(3))
-                guard lines.isEmpty || byteCount <= bytesMax,
-                    attempts.add(attempt, at: sequence + lines.count + 1)
-                else { return false }
+                guard lines.isEmpty || byteCount <= bytesMax else { return false }
                 lines.append(line)
                 head = digest(row.blob(1))
                 return true
             }
             return EntryBatch(
                 stream: stream.id, from: sequence + 1, lines: lines, previous: previous,
-                head: head, attempts: attempts.runs)
+                head: head, attempts: attempts.runs(upTo: sequence + lines.count))
         }
     }
 
@@ -135,29 +132,5 @@ extension StoredEntry {
         subject = row.optionalText(5)
         draft = row.optionalText(6)
         isAcknowledged = key.sequence <= row.integer(7)
-    }
-}
-
-/// Joins the first attempts of consecutive entries into runs.
-private struct AttemptRuns {
-    private(set) var runs: [Push.Attempt] = []
-
-    /// Takes the attempt of the next entry; false when there would be more runs than a section has.
-    mutating func add(_ attempt: (boot: Int, milliseconds: Int)?, at sequence: Int) -> Bool {
-        guard let attempt else { return true }
-        if let last = runs.last, last.to == sequence - 1, last.boot == attempt.boot,
-            last.bootMilliseconds == attempt.milliseconds
-        {
-            runs[runs.count - 1] = Push.Attempt(
-                from: last.from, to: sequence, boot: last.boot,
-                bootMilliseconds: last.bootMilliseconds)
-            return true
-        }
-        guard runs.count < Limits.triesMax else { return false }
-        runs.append(
-            Push.Attempt(
-                from: sequence, to: sequence, boot: attempt.boot,
-                bootMilliseconds: attempt.milliseconds))
-        return true
     }
 }

@@ -39,9 +39,7 @@ extension Journal {
             l INTEGER NOT NULL,
             c INTEGER NOT NULL,
             o INTEGER NOT NULL,
-            m INTEGER NOT NULL,
-            first_o INTEGER,
-            first_m INTEGER
+            m INTEGER NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX entry_draft ON entry(draft, place) WHERE draft IS NOT NULL;
         CREATE INDEX entry_day ON entry(kind) WHERE kind IN ('day.seal', 'day.receipt');
@@ -66,10 +64,24 @@ extension Journal {
             OR NEW.subject IS NOT OLD.subject OR NEW.draft IS NOT OLD.draft
             OR NEW.place IS NOT OLD.place OR NEW.l IS NOT OLD.l OR NEW.c IS NOT OLD.c
             OR NEW.o IS NOT OLD.o OR NEW.m IS NOT OLD.m
-            OR (OLD.first_o IS NOT NULL
-                AND (NEW.first_o IS NOT OLD.first_o OR NEW.first_m IS NOT OLD.first_m))
         BEGIN SELECT RAISE(ABORT, 'immutable'); END;
         CREATE TRIGGER entry_keep BEFORE DELETE ON entry
+        BEGIN SELECT RAISE(ABORT, 'immutable'); END;
+
+        -- When entries were first put into a request: by their ids, and no entry twice.
+        CREATE TABLE attempt(
+            first INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL CHECK(last >= first AND last >> 32 = first >> 32),
+            o INTEGER NOT NULL,
+            m INTEGER NOT NULL
+        ) STRICT;
+        CREATE TRIGGER attempt_once BEFORE INSERT ON attempt
+        WHEN NEW.first <=
+            (SELECT last FROM attempt WHERE first <= NEW.last ORDER BY first DESC LIMIT 1)
+        BEGIN SELECT RAISE(ABORT, 'immutable'); END;
+        CREATE TRIGGER attempt_fixed BEFORE UPDATE ON attempt
+        BEGIN SELECT RAISE(ABORT, 'immutable'); END;
+        CREATE TRIGGER attempt_keep BEFORE DELETE ON attempt
         BEGIN SELECT RAISE(ABORT, 'immutable'); END;
 
         CREATE TABLE draft(

@@ -74,6 +74,25 @@ import Testing
         try journal.noteAttempt(from: 6, through: 5, at: .minute(30))
     }
 
+    @Test func `gaps between attempts are filled, and attempts of one moment are one run`() throws {
+        try journal.noteAttempt(from: 2, through: 2, at: .minute(10))
+        try journal.noteAttempt(from: 4, through: 4, at: .minute(20))
+        #expect(
+            try journal.entries(after: 0, bytesMax: 100_000).attempts.map { [$0.from, $0.to] }
+                == [[2, 2], [4, 4]])
+        try journal.noteAttempt(from: 1, through: 5, at: .minute(20))
+        #expect(
+            try journal.entries(after: 0, bytesMax: 100_000).attempts == [
+                Push.Attempt(from: 1, to: 1, boot: 4, bootMilliseconds: 4_800_000),
+                Push.Attempt(from: 2, to: 2, boot: 4, bootMilliseconds: 4_200_000),
+                Push.Attempt(from: 3, to: 5, boot: 4, bootMilliseconds: 4_800_000),
+            ])
+        #expect(
+            try journal.entries(after: 0, bytesMax: 100_000, countMax: 3).attempts.map(\.to)
+                == [1, 2, 3])
+        #expect(try journal.entries(after: 4, bytesMax: 100_000).attempts.map(\.from) == [5])
+    }
+
     @Test func `a batch has at most 32 runs of attempts`() throws {
         for number in 6...40 { try journal.note("note \(number)") }
         for number in 1...40 {

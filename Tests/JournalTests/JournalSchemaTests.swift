@@ -84,9 +84,23 @@ import Testing
     }
 
     @Test func `the first attempt is kept once it is known`() throws {
-        try raw().execute("UPDATE entry SET first_o = 1, first_m = 2")
-        try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = 2") }
-        try refuses("immutable") { try $0.execute("UPDATE entry SET first_o = NULL") }
+        func insert(
+            _ first: Int, _ last: Int, _ connection: borrowing Connection
+        ) throws {
+            try connection.execute(
+                "INSERT INTO attempt(first, last, o, m) VALUES (?1, ?2, 1, 2)", 1 << 32 | first,
+                1 << 32 | last)
+        }
+        try insert(2, 4, raw())
+        for (first, last) in [(1, 2), (2, 2), (3, 3), (4, 5), (1, 9)] {
+            try refuses("immutable") { try insert(first, last, $0) }
+        }
+        try refuses("immutable") { try $0.execute("UPDATE attempt SET m = 3") }
+        try refuses("immutable") { try $0.execute("DELETE FROM attempt") }
+        try insert(1, 1, raw())
+        try insert(5, 5, raw())
+        try refuses("CHECK") { try insert(7, 6, $0) }
+        try refuses("CHECK") { try insert(8, 1 << 32, $0) }
     }
 
     @Test func `each stream counts its own entries from 1`() throws {
