@@ -51,6 +51,12 @@ struct CanonicalReader {
         var isEscaped: Bool
     }
 
+    /// The key of a member.
+    private struct Key {
+        var place: Place
+        var head: KeyHead
+    }
+
     mutating func document(_ bytes: Span<UInt8>) throws(CanonicalError) {
         precondition(bytes.count <= UInt32.max, "no text is longer than a frame")
         nodes.reserveCapacity(8 + bytes.count / 16)
@@ -86,7 +92,7 @@ struct CanonicalReader {
     }
 
     private mutating func value(
-        _ bytes: Span<UInt8>, key: Place?, depth: Int
+        _ bytes: Span<UInt8>, key: Key?, depth: Int
     ) throws(CanonicalError) {
         guard let first = peek(bytes) else { throw .syntax }
         switch first {
@@ -117,19 +123,20 @@ struct CanonicalReader {
         }
     }
 
-    private mutating func append(_ node: CanonicalText.Node, _ key: Place?) {
+    private mutating func append(_ node: CanonicalText.Node, _ key: Key?) {
         var node = node
         if let key {
-            node.keyStart = UInt32(key.start)
+            node.keyHead = key.head
+            node.keyStart = UInt32(truncatingIfNeeded: key.place.start)
             // A longer key was refused, and one that is written escaped ends the reading later.
-            node.keyCount = UInt8(truncatingIfNeeded: key.end - key.start)
+            node.keyCount = UInt8(truncatingIfNeeded: key.place.end - key.place.start)
         }
         node.next = UInt32(nodes.count + 1)
         nodes.append(node)
     }
 
     /// Notes an object or list that begins here; what it holds comes after it.
-    private mutating func begin(_ kind: CanonicalText.Kind, _ key: Place?) -> Int {
+    private mutating func begin(_ kind: CanonicalText.Kind, _ key: Key?) -> Int {
         var node = CanonicalText.Node(kind: kind)
         node.start = UInt32(position)
         append(node, key)
@@ -156,7 +163,8 @@ struct CanonicalReader {
         var keys = Keys(object: nodes.count - 1)
         while true {
             guard peek(bytes) == UInt8(ascii: "\"") else { throw .syntax }
-            let key = try string(bytes)
+            let place = try string(bytes)
+            let key = Key(place: place, head: KeyHead(bytes.extracting(place.start..<place.end)))
             try check(key, bytes, &keys)
             skipSpace(bytes)
             guard peek(bytes) == UInt8(ascii: ":") else { throw .syntax }
@@ -217,7 +225,7 @@ extension CanonicalReader {
     private struct Keys {
         var count = 0
         /// The last one: while each is above the one before, order alone proves uniqueness.
-        var last: Place?
+        var last: Key?
         /// All of them, from the first one that is out of order or written escaped.
         var seen: Set<String> = []
         /// The node of the object.
@@ -225,13 +233,16 @@ extension CanonicalReader {
     }
 
     private mutating func check(
-        _ key: Place, _ bytes: Span<UInt8>, _ keys: inout Keys
+        _ key: Key, _ bytes: Span<UInt8>, _ keys: inout Keys
     ) throws(CanonicalError) {
         keys.count += 1
-        if !key.isEscaped {
-            guard CanonicalReader.isKey(bytes, key) else { throw .key }
+        let place = key.place
+        if !place.isEscaped {
+            guard CanonicalReader.isKey(bytes.extracting(place.start..<place.end)) else {
+                throw .key
+            }
         }
-        let isPlain = !key.isEscaped && keys.seen.isEmpty
+        let isPlain = !place.isEscaped && keys.seen.isEmpty
         if isPlain, keys.last.map({ CanonicalReader.isAscending($0, key, bytes) }) ?? true {
             keys.last = key
             return
@@ -246,7 +257,7 @@ extension CanonicalReader {
                 node = Int(nodes[node].next)
             }
         }
-        let text = try text(bytes.extracting(key.start..<key.end))
+        let text = try text(bytes.extracting(place.start..<place.end))
         guard Canonical.isKey(text.utf8) else { throw .key }
         guard keys.seen.insert(text).inserted else { throw .duplicateKey }
     }
@@ -256,22 +267,22 @@ extension CanonicalReader {
         return try reader.unescaped(bytes)
     }
 
-    private static func isKey(_ bytes: Span<UInt8>, _ key: Place) -> Bool {
-        guard (1...Canonical.keyLengthMax).contains(key.end - key.start) else { return false }
-        for index in key.start..<key.end {
-            guard Canonical.isKeyByte(bytes[index]) else { return false }
+    private static func isKey(_ key: Span<UInt8>) -> Bool {
+        guard (1...Canonical.keyLengthMax).contains(key.count) else { return false }
+        for index in key.indices {
+            guard Canonical.isKeyByte(key[index]) else { return false }
         }
         return true
     }
 
-    private static func isAscending(_ left: Place, _ right: Place, _ bytes: Span<UInt8>) -> Bool {
-        let leftCount = left.end - left.start
-        let rightCount = right.end - right.start
-        for index in 0..<min(leftCount, rightCount) {
-            let (a, b) = (bytes[left.start + index], bytes[right.start + index])
-            if a != b { return a < b }
+    private static func isAscending(_ left: Key, _ right: Key, _ bytes: Span<UInt8>) -> Bool {
+        if left.head != right.head { return left.head < right.head }
+        let left = bytes.extracting(left.place.start..<left.place.end)
+        let right = bytes.extracting(right.place.start..<right.place.end)
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+            return left[index] < right[index]
         }
-        return leftCount < rightCount
+        return left.count < right.count
     }
 }
 
@@ -322,7 +333,9 @@ extension CanonicalReader {
         position += 1
         let start = position
         var isEscaped = false
-        while position < bytes.count {
+        while true {
+            skipPlain(bytes)
+            guard position < bytes.count else { throw .syntax }
             let byte = bytes[position]
             switch byte {
             case 0x22:
@@ -337,7 +350,22 @@ extension CanonicalReader {
                 position += 1
             }
         }
-        throw .syntax
+    }
+
+    /// Goes on to the next byte that is not simply one of the text, or close to the end.
+    private mutating func skipPlain(_ bytes: Span<UInt8>) {
+        while position + ByteWord.byteCount <= bytes.count {
+            let word = ByteWord(bytes, at: position)
+            // A byte after the end of the string may count here: then the text is looked at again.
+            if !word.isASCII { highBits = 0x80 }
+            let special = word.places(of: 0x22).or(word.places(of: 0x5C))
+                .or(word.places(below: 0x20))
+            if let first = special.first {
+                position += first
+                return
+            }
+            position += ByteWord.byteCount
+        }
     }
 
     /// What the inside of a string says.

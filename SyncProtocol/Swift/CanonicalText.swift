@@ -8,8 +8,10 @@ struct CanonicalText: Sendable {
     /// Its values in the order of the text; that of the whole is the first.
     let nodes: [Node]
 
-    /// One value: where its key and itself stand, as distances from the begin of the text.
+    /// One value: its key, and where the key and itself stand, as distances from the begin of the
+    /// text.
     struct Node: Sendable {
+        var keyHead = KeyHead()
         var keyStart: UInt32 = 0
         var keyCount: UInt8 = 0
         var kind: Kind
@@ -62,13 +64,16 @@ struct CanonicalText: Sendable {
 
     /// The node of the value that an object has under a key.
     func child(of node: Int, key: String) -> Int? {
-        let wanted = key.utf8
-        let count = wanted.count
-        let span = bytes.span
+        let utf8 = key.utf8
+        let wanted = utf8.span
+        let head = KeyHead(wanted)
+        let nodes = nodes.span
         var child = node + 1
         for _ in 0..<nodes[node].number {
             let here = nodes[child]
-            if Int(here.keyCount) == count, isEqual(span, Int(here.keyStart), wanted) {
+            if here.keyHead == head, Int(here.keyCount) == wanted.count,
+                isRestEqual(Int(here.keyStart), wanted)
+            {
                 return child
             }
             child = Int(here.next)
@@ -76,13 +81,12 @@ struct CanonicalText: Sendable {
         return nil
     }
 
-    private func isEqual(
-        _ span: Span<UInt8>, _ start: Int, _ key: String.UTF8View
-    ) -> Bool {
-        var index = start
-        for byte in key {
-            guard span[index] == byte else { return false }
-            index &+= 1
+    /// Whether a key whose head is equal is equal to its end.
+    private func isRestEqual(_ start: Int, _ key: Span<UInt8>) -> Bool {
+        guard key.count > KeyHead.byteCount else { return true }
+        let span = bytes.span
+        for index in KeyHead.byteCount..<key.count where span[start + index] != key[index] {
+            return false
         }
         return true
     }
@@ -100,4 +104,23 @@ struct CanonicalText: Sendable {
             preconditionFailure("a text that was read is read again: \(error)")
         }
     }
+}
+
+/// The first eight bytes of a key as one number, shorter ones filled up with zeros: most keys are
+/// told apart by it, and it is ordered as the keys are.
+struct KeyHead: Sendable, Comparable {
+    /// How many bytes of a key it holds.
+    static let byteCount = 8
+
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    init(_ key: Span<UInt8>) {
+        let count = min(key.count, KeyHead.byteCount)
+        for index in 0..<count { bits = bits << 8 | UInt64(key[index]) }
+        bits = count == 0 ? 0 : bits << UInt64(8 * (KeyHead.byteCount - count))
+    }
+
+    static func < (left: KeyHead, right: KeyHead) -> Bool { left.bits < right.bits }
 }

@@ -18,7 +18,7 @@ public enum ExchangeFrame {
         var body: [UInt8] = []
         body.reserveCapacity(lines.reduce(128) { $0 + $1.count + 1 })
         for line in lines {
-            precondition(!line.isEmpty && !line.contains(lineFeed))
+            precondition(!line.isEmpty && line.span.firstIndex(of: lineFeed, from: 0) == nil)
             body.append(contentsOf: line)
             body.append(lineFeed)
         }
@@ -42,10 +42,10 @@ public enum ExchangeFrame {
         var lines: [ArraySlice<UInt8>] = []
         var start = 0
         let span = bytes.span
-        for index in span.indices where span[index] == lineFeed {
-            guard index > start else { throw Malformed() }
-            lines.append(bytes[start..<index])
-            start = index + 1
+        while let end = span.firstIndex(of: lineFeed, from: start) {
+            guard end > start else { throw Malformed() }
+            lines.append(bytes[start..<end])
+            start = end + 1
         }
         guard let endLine = lines.popLast(), !lines.isEmpty,
             let end = try? CanonicalObject(decoding: endLine), end.count == 3,

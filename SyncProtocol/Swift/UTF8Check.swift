@@ -4,6 +4,10 @@ enum UTF8Check {
         var index = 0
         let count = bytes.count
         while index < count {
+            while index + ByteWord.byteCount <= count, ByteWord(bytes, at: index).isASCII {
+                index += ByteWord.byteCount
+            }
+            guard index < count else { return true }
             let lead = bytes[index]
             index += 1
             if lead < 0x80 { continue }
