@@ -20,8 +20,7 @@ package enum CourierCommand: Sendable, Equatable {
     case taskList(TaskFilter)
     case taskShow(task: String, isFull: Bool)
     case track(parcel: String)
-    /// Whether goods of this name may be sent.
-    case check(itemName: String)
+    case check(CheckInput)
     case correct(CorrectionInput)
     case syncRun
     case syncStatus
@@ -50,6 +49,16 @@ package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebug
 
     package var description: String { "(secret)" }
     package var debugDescription: String { "(secret)" }
+}
+
+/// Whether goods may be sent.
+package struct CheckInput: Sendable, Equatable {
+    /// Nil: each line of standard input is a description.
+    package var itemName: String?
+    package var answers: [CatalogueAnswer] = []
+
+    /// The name that stands for standard input.
+    static let standardInput = "-"
 }
 
 /// Making this handheld known to a station.

@@ -13,6 +13,9 @@ enum CourierFlags {
     static let full = Flag(
         "full", .toggle,
         Words(zh: "姓名、电话、地址不遮挡", en: "names, phones and addresses unhidden"))
+    static let answer = Flag(
+        "answer", .list("WORD=yes|no"),
+        Words(zh: "回答禁寄核对的问题, 可重复", en: "answers a question of the check; repeatable"))
     static let note = Flag("note", .value("TEXT"), Words(zh: "备注", en: "a remark"))
     static let task = Flag(
         "task", .value("TASK"),

@@ -113,7 +113,8 @@ extension FlagReader {
             note(.nameEmpty)
             return nil
         }
-        return .check(itemName: itemName)
+        let isInput = itemName == CheckInput.standardInput
+        return .check(CheckInput(itemName: isInput ? nil : itemName, answers: answers()))
     }
 
     private mutating func login(_ person: String) -> CourierCommand? {

@@ -110,9 +110,7 @@ enum PickupFlags {
         Flag(
             "declaration-ok", .toggle,
             Words(zh: "品名、性质、数量与实物相符", en: "name, nature and quantity are true")),
-        Flag(
-            "answer", .list("WORD=yes|no"),
-            Words(zh: "回答禁寄核对的问题, 可重复", en: "answers a question of the check; repeatable")),
+        CourierFlags.answer,
         Flag(
             "certificate", .list("KIND:NUMBER:ISSUER"),
             Words(zh: "看过的证明, 可重复", en: "a certificate that was seen; repeatable")),

@@ -94,9 +94,17 @@ extension CommandTable {
             arguments: [CourierFlags.waybill]),
         Command(
             "check", summary: Words(zh: "查物品能不能寄", en: "say whether goods may be sent"),
+            details: Words(
+                zh: "数量也看: 3条烟, 20000mAh 充电宝, 500ml 白酒。登记前用自带的目录。"
+                    + "NAME 写 - 就从标准输入读, 一行一个品名。",
+                en: "Amounts count: 3 cartons, 20000mAh, 500ml. Before enrolment the built-in "
+                    + "catalogue answers. NAME - reads standard input, one description a line."),
             arguments: [Argument("NAME", .many, Words(zh: "品名", en: "the name of the goods"))],
+            flags: [CourierFlags.answer],
             examples: [
-                Example("courier check 充电宝", Words(zh: "充电宝能不能寄", en: "may a power bank be sent"))
+                Example(
+                    "courier check 充电宝 20000mAh",
+                    Words(zh: "充电宝能不能寄", en: "may a power bank be sent"))
             ]),
         Command(
             "problem", "add", summary: Words(zh: "上报问题件", en: "report a problem parcel"),

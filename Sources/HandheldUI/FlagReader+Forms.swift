@@ -170,7 +170,7 @@ extension FlagReader {
         return text == "next" ? .next : .number(parcel(text, as: "bind"))
     }
 
-    private mutating func answers() -> [CatalogueAnswer] {
+    mutating func answers() -> [CatalogueAnswer] {
         invocation.list("answer").compactMap { text in
             let parts = text.split(separator: "=", omittingEmptySubsequences: false)
             let isYes = parts.count == 2 ? Self.yesAndNo[String(parts[1]).lowercased()] : nil

@@ -2,7 +2,9 @@ import Domain
 
 /// The packs that make the prohibited-item catalogue.
 enum CataloguePacks {
-    static func tables() throws(PackProblem) -> ProhibitedCatalogue.Tables {
+    static func tables(
+        _ settings: SettingTable
+    ) throws(PackProblem) -> ProhibitedCatalogue.Tables {
         let categories = try categories()
         var basis: [Code: String] = [:]
         for category in categories { basis[category.code] = category.basis }
@@ -15,6 +17,14 @@ enum CataloguePacks {
         }
         tables.measureWords = try PackReader(pack: .measureWords).rows(["word"]) {
             row throws(PackProblem) in row.text("word")
+        }
+        tables.limits = try limits(items: Set(tables.items.compactMap(\.names.first)))
+        tables.units = try units()
+        for key in RuleSettings.goodsBoundKeys {
+            guard case .integer(let value) = settings[key]?.standard else {
+                throw PackProblem(pack: ReferencePack.settings.name, line: 1, column: key)
+            }
+            tables.bounds[key] = value
         }
         for (traditional, simplified) in try traditionalForms() {
             tables.simplified[traditional] = simplified
@@ -92,6 +102,42 @@ enum CataloguePacks {
             guard from.count == 1 else { throw row.problem("traditional") }
             guard to.count == 1 else { throw row.problem("simplified") }
             return (from[0], to[0])
+        }
+    }
+
+    private static func limits(items: Set<String>) throws(PackProblem) -> [GoodsLimit] {
+        let header = [
+            "code", "items", "measure", "max", "review_max", "zh", "en", "unit_zh", "unit_en",
+            "source",
+        ]
+        return try PackReader(pack: .goodsLimits).rows(header) { row throws(PackProblem) in
+            guard items.isSuperset(of: row.texts("items")) else { throw row.problem("items") }
+            return GoodsLimit(
+                code: try row.code("code"), items: row.texts("items"),
+                measure: try row.member("measure", of: GoodsLimit.Measure.self),
+                max: try bound(row, "max"),
+                reviewMax: row.text("review_max").isEmpty ? nil : try bound(row, "review_max"),
+                words: row.words(), unit: row.words("unit_zh", "unit_en"), basis: row.text("source")
+            )
+        }
+    }
+
+    private static func bound(
+        _ row: PackReader.Row, _ column: String
+    ) throws(PackProblem) -> GoodsLimit.Bound {
+        let text = row.text(column)
+        if let value = Int(text) { return .fixed(value) }
+        guard RuleSettings.goodsBoundKeys.contains(text) else { throw row.problem(column) }
+        return .setting(text)
+    }
+
+    private static func units() throws(PackProblem) -> [GoodsUnit] {
+        let header = ["word", "measure", "thousandths"]
+        return try PackReader(pack: .goodsUnits).rows(header) { row throws(PackProblem) in
+            GoodsUnit(
+                word: row.text("word"),
+                measure: try row.member("measure", of: GoodsLimit.Measure.self),
+                thousandths: try row.integer("thousandths"))
         }
     }
 }

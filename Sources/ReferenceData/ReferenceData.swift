@@ -29,7 +29,7 @@ package enum ReferenceData {
         var exceptions: [ExceptionReason: ExceptionRule] = [:]
         for rule in try RulePacks.exceptions() { exceptions[rule.reason] = rule }
         return RuleTables(
-            catalogue: ProhibitedCatalogue(try CataloguePacks.tables()), proofs: proofs,
+            catalogue: ProhibitedCatalogue(try CataloguePacks.tables(settings)), proofs: proofs,
             exceptions: exceptions, settings: settings,
             standardTariff: try RulePacks.standardTariff(settings),
             words: words)

@@ -9,7 +9,8 @@ package struct ReferencePack: Sendable {
     /// Every built-in pack, by name.
     package static let all: [ReferencePack] = [
         acceptanceSteps, codeWords, everydayItems, exceptionReasons, falseAlarmGuards,
-        freightZones, harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
+        freightZones, goodsLimits, goodsUnits, harmlessHeadNouns, identityDocuments,
+        inspectionDecisions, itemCategories,
         measureWords, officialItems, paymentMethods, proofTypes, settings, standardTariff,
         surcharges, trackingEvents, traditionalForms,
     ]

@@ -50,8 +50,10 @@ struct CommandRun {
                 isFull: try mayShow(isFull))
         case .track(let parcel):
             page.track(try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)))
-        case .check(let itemName):
-            page.check(itemName, try look { try $0.check(itemName, at: now) })
+        case .check(let input):
+            try GoodsCheck(places: places).run(input, page) { names throws(CommandFailure) in
+                try look { try $0.check(names, answers: input.answers, at: now) }
+            }
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
         case .syncRun:

@@ -368,6 +368,21 @@ extension CommandError {
             status: .noInput)
     }
 
+    static func inputTooLong(bytesMax: Int) -> CommandError {
+        CommandError(
+            "E-INPUT-TOO-LONG",
+            Words(
+                zh: "标准输入超过 \(bytesMax) 字节", en: "standard input is longer than \(bytesMax) bytes"),
+            hint: Words(zh: "分几次查", en: "check it in parts"), status: .badData)
+    }
+
+    static var inputNotText: CommandError {
+        CommandError(
+            "E-INPUT-NOT-TEXT",
+            Words(zh: "标准输入不是 UTF-8 文字", en: "standard input is no UTF-8 text"),
+            hint: Words(zh: "先转成 UTF-8", en: "convert it to UTF-8 first"), status: .badData)
+    }
+
     static func badKey(_ key: String) -> CommandError {
         CommandError(
             "E-KEY", field: "idempotency-key",

@@ -11,7 +11,7 @@ import Testing
             ("problem list", .problemList), ("sync run", .syncRun), ("sync status", .syncStatus),
             ("track ex0000000000012", .track(parcel: "EX0000000000012")),
             ("pickup show EX0000000000012", .pickupShow(parcel: "EX0000000000012", isFull: false)),
-            ("check 充电宝 20000 mAh", .check(itemName: "充电宝 20000 mAh")),
+            ("check 充电宝 20000 mAh", .check(CheckInput(itemName: "充电宝 20000 mAh"))),
             ("task show T81 --full", .taskShow(task: "T81", isFull: true)),
             (
                 "task list --kind delivery --all",

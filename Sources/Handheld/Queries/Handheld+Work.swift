@@ -1,5 +1,7 @@
 package import Domain
+package import HandheldUI
 package import Journal
+import ReferenceData
 import SyncProtocol
 
 /// A task with what a courier needs at the door.
@@ -86,9 +88,25 @@ extension Handheld {
 
     /// What the rules say about goods of this name.
     package mutating func check(
-        _ name: String, at now: Moment
-    ) throws(JournalError) -> CatalogueFinding {
-        try context(for: persons.first ?? "", at: now).tables.catalogue.check(name)
+        _ names: [String], answers: [CatalogueAnswer], at now: Moment
+    ) throws(JournalError) -> [CatalogueFinding] {
+        let bounds = try context(for: persons.first ?? "", at: now).settings.goodsBounds
+        return Self.check(names, answers: answers, bounds: bounds)
+    }
+
+    /// What the built-in catalogue says, for a handheld that no station knows.
+    package static func check(
+        _ names: [String], answers: [CatalogueAnswer], bounds: [String: Int] = [:]
+    ) -> [CatalogueFinding] {
+        let answers = Dictionary(
+            answers.map { ($0.keyword, $0.applies) }, uniquingKeysWith: { $1 })
+        let catalogue = ReferenceData.tables.catalogue
+        return names.map { catalogue.check($0, answers: answers, bounds: bounds) }
+    }
+
+    /// The category of goods behind a code of the catalogue.
+    package static func category(_ code: Code) -> ItemCategory? {
+        ReferenceData.tables.catalogue.categories[code]
     }
 
     private mutating func view(

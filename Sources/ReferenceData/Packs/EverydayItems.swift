@@ -1,17 +1,17 @@
 extension ReferencePack {
     /// Names that couriers hear, with their decision.
     package static let everydayItems = ReferencePack(
-        name: "everyday_items", version: 20_261_121,
+        name: "everyday_items", version: 20_261_125,
         csv: #"""
             zh,also,en,category,decision,air,layer,source,note_zh,note_en
             仿真枪,玩具枪(金属);BB枪;水弹枪;软弹枪(高速);模型枪;吸塑枪;铁砂枪,replica gun,P01,PROHIBITED_REPORT,,O,CATALOGUE; 枪支管理法 32,含仿制品；塑料水枪见误报提示,Includes replicas. For plastic water guns see the false-alarm guards.
             枪配件,瞄准镜;枪管;扳机;弹匣;枪托;消音器,gun parts,P01,PROHIBITED_REPORT,,O,CATALOGUE; 枪支管理法 32,枪支主要零部件,Main parts of a firearm.
-            气枪铅弹,钢珠弹;气步枪子弹,airgun pellets,P01,PROHIBITED_REPORT,,O,CATALOGUE,,
+            气枪铅弹,铅弹;钢珠弹;气步枪子弹,airgun pellets,P01,PROHIBITED_REPORT,,O,CATALOGUE,,
             空包弹,弹壳;空弹壳;教练弹;子弹壳工艺品,blank rounds or casings,P01,PROHIBITED_REPORT,FORBIDDEN,O,CATALOGUE,空弹壳工艺品同样不收；航空禁运,Empty-case craft items are refused too; also forbidden by air.
             弓弩,手弩;反曲弩;弩箭,crossbow,P02,PROHIBITED_REPORT,,O,CATALOGUE,属弩,A crossbow.
             弹弓,钢珠弹弓,slingshot,P02,MANAGER_REVIEW,,P,CARRIER_POLICY,,
             指虎,拳扣,knuckle duster,P02,PROHIBITED,,P,CARRIER_POLICY,,
-            甩棍,伸缩棍;警棍;防狼棒,expandable baton,P02,PROHIBITED_REPORT,,P,CARRIER_POLICY,警械、电击器按管制器具处理,Police gear and shock devices count as controlled devices.
+            甩棍,伸缩棍;警棍;手铐;防狼棒,expandable baton,P02,PROHIBITED_REPORT,,P,CARRIER_POLICY,警械、电击器按管制器具处理,Police gear and shock devices count as controlled devices.
             电击棒,电棍;防狼电击器,stun gun,P02,PROHIBITED_REPORT,,O,CATALOGUE,属电击器,An electric shock device.
             管制刀具,砍刀(长);武士刀(开刃);军刺;三棱刀;开山刀,controlled knife,P02,PROHIBITED_REPORT,,O,CATALOGUE,以公安机关认定标准为准,The police standard decides.
             蝴蝶刀,折叠跳刀;甩刀;指虎刀,balisong,P02,PROHIBITED_REPORT,,O,CATALOGUE,属跳刀、弹簧刀类,Of the switchblade and spring-knife kind.
@@ -30,7 +30,7 @@ extension ReferencePack {
             笑气,奶油气弹;氮气弹;N2O;一氧化二氮,nitrous oxide,P04,PROHIBITED_REPORT,,O,CATALOGUE; 危险化学品目录,列入危险化学品；有滥用涉毒风险,"A listed hazardous chemical, also abused as a drug."
             指甲油,甲油胶;美甲底油,nail polish,P05,GROUND_ONLY,FORBIDDEN,P,CARRIER_POLICY,限陆运；总量不超过站点限量,Ground only; total volume within the station limit.
             汽油,柴油;煤油;打火机油;白电油;石脑油;机油(低闪点),petrol and fuels,P05,PROHIBITED,,O,CATALOGUE,,
-            油漆,涂料(溶剂型);清漆;稀释剂;天那水;香蕉水;松节油;松香水;洗板水;固化剂,paint and thinner,P05,PROHIBITED,,O,CATALOGUE,,
+            油漆,涂料(溶剂型);清漆;稀释剂;天那水;香蕉水;甲醇;松节油;松香水;洗板水;固化剂,paint and thinner,P05,PROHIBITED,,O,CATALOGUE,,
             洗甲水,卸甲水,nail polish remover,P05,PROHIBITED,,O,CATALOGUE,含丙酮,Contains acetone.
             胶水(易燃),万能胶;强力胶;补胎胶;AB胶;UV胶;502胶,flammable glue,P05,MANAGER_REVIEW,FORBIDDEN,P,CARRIER_POLICY,含甲苯、丙酮的万能胶按禁寄；502 与水性胶限陆运,Glue with toluene or acetone is refused; 502 and water-based glue travel by ground.
             酒精,乙醇;医用酒精;75%酒精;消毒酒精;免洗洗手液;酒精凝胶;酒精湿巾(散液),alcohol,P05,PROHIBITED,,O,CATALOGUE,,
@@ -38,9 +38,10 @@ extension ReferencePack {
             暖宝宝,自发热贴;自热火锅;自热米饭(发热包);发热包,heat pack,P06,GROUND_ONLY,FORBIDDEN,P,CARRIER_POLICY,遇空气或遇水放热；航空禁运,Heats up in contact with air or water; forbidden by air.
             木炭,机制炭;炭粉;竹炭包;烧烤炭,charcoal,P06,MANAGER_REVIEW,FORBIDDEN,P,CARRIER_POLICY,航空禁运,Forbidden by air.
             活性炭,活性炭粉;活性炭颗粒,activated carbon,P06,PROHIBITED,,O,CATALOGUE,目录列名；成品口罩等见误报提示,Named in the catalogue; for finished goods such as masks see the guards.
+            赛璐珞,樟脑;樟脑丸;硝化棉,celluloid or camphor,P06,PROHIBITED,,P,CARRIER_POLICY,易燃固体,Flammable solids.
             火柴,安全火柴;防水火柴;镁棒;打火石;火绒,matches,P06,PROHIBITED,,O,CATALOGUE,,
             电石,碳化钙,calcium carbide,P06,PROHIBITED,,O,CATALOGUE,,
-            镁粉,铝粉;锌粉;银粉(铝银粉);钛粉;铁粉(超细),metal powder,P06,PROHIBITED,,O,CATALOGUE,,
+            镁粉,镁条;铝粉;锌粉;银粉(铝银粉);钛粉;铁粉(超细),metal powder,P06,PROHIBITED,,O,CATALOGUE,,
             84消毒液,漂白水;次氯酸钠;漂白粉;消毒片;泡腾消毒片;泳池消毒片;强氯精,bleach,P07,PROHIBITED,,O,CATALOGUE,氧化且有腐蚀性,Oxidising and corrosive.
             化肥,尿素;复合肥;硝基肥,fertiliser,P07,MANAGER_REVIEW,FORBIDDEN,P,CARRIER_POLICY,硝酸盐类按禁寄；航空禁运,Nitrate fertiliser is refused; forbidden by air.
             双氧水,过氧化氢;染发双氧奶,hydrogen peroxide,P07,PROHIBITED,,O,CATALOGUE,,
@@ -48,7 +49,7 @@ extension ReferencePack {
             高锰酸钾,PP粉;灰锰氧,potassium permanganate,P07,PROHIBITED_REPORT,,O,CATALOGUE; 易制爆危险化学品名录; 易制毒化学品的分类和品种目录,易制爆、易制毒,Explosive and drug precursor.
             农药,百草枯;敌敌畏;甲胺磷;除草剂;杀虫剂(原药),pesticide,P08,PROHIBITED,,O,CATALOGUE,剧毒农药须上报,Highly toxic pesticide must be reported.
             氰化物,氰化钾;山埃;电镀药,cyanide,P08,PROHIBITED_REPORT,,O,CATALOGUE,,
-            水银,水银温度计;水银体温计;水银血压计;汞灯,mercury,P08,PROHIBITED,,O,CATALOGUE,,
+            水银,氯化汞;升汞;水银温度计;水银体温计;水银血压计;汞灯,mercury,P08,PROHIBITED,,O,CATALOGUE,,
             老鼠药,毒鼠强;灭鼠药;粘鼠药饵,rodenticide,P08,PROHIBITED_REPORT,,O,CATALOGUE,,
             医疗废物,用过的针头;注射器(用过);输液袋(用过),medical waste,P09,PROHIBITED_REPORT,,O,CATALOGUE,,
             疫苗,生物制剂,vaccine,P09,CERTIFICATE,,P,疫苗管理法,须专门冷链运输,Needs a dedicated cold chain.
@@ -62,9 +63,9 @@ extension ReferencePack {
             罂粟壳,大烟壳;罂粟籽,poppy husk,P12,PROHIBITED_REPORT,,O,CATALOGUE,,
             麻黄碱,麻黄草;麻黄素;感冒药(大量含麻),ephedrine,P12,PROHIBITED_REPORT,,O,CATALOGUE,,
             反动书刊,邪教书籍;法轮功;淫秽光盘;黄碟;境外非法出版物,illegal publications,P13,PROHIBITED_REPORT,,O,CATALOGUE,,
-            针孔摄像头,偷拍摄像头;窃听器;GPS跟踪器(伪装);录音笔(伪装),covert recorder,P14,PROHIBITED_REPORT,,O,CATALOGUE,,
+            针孔摄像头,间谍器材;偷拍摄像头;窃听器;GPS跟踪器(伪装);录音笔(伪装),covert recorder,P14,PROHIBITED_REPORT,,O,CATALOGUE,,
             假币,练功券(仿真);变造人民币,counterfeit money,P15,PROHIBITED_REPORT,,O,CATALOGUE,,
-            假证,假学历;假章;假车牌;假驾照;假身份证,forged documents,P15,PROHIBITED_REPORT,,O,CATALOGUE,,
+            假证,假学历;假章;伪造印章;假车牌;假驾照;假身份证,forged documents,P15,PROHIBITED_REPORT,,O,CATALOGUE,,
             空白发票,假发票;发票本,blank or forged invoices,P15,PROHIBITED_REPORT,,O,发票管理办法 25,不得跨区域邮寄空白发票,Blank invoices must not be posted across regions.
             假药,私制药;无批号药,fake medicine,P16,PROHIBITED_REPORT,,O,CATALOGUE,,
             盗版书,盗版光盘;盗印教材,pirated media,P16,PROHIBITED,,O,CATALOGUE,,

@@ -1,7 +1,7 @@
 extension ReferencePack {
     /// Last words of a name that make the keywords before them a question.
     package static let harmlessHeadNouns = ReferencePack(
-        name: "harmless_head_nouns", version: 20_261_121,
+        name: "harmless_head_nouns", version: 20_261_125,
         csv: #"""
             zh,en
             上衣,top
@@ -33,6 +33,11 @@ extension ReferencePack {
             玩偶,doll
             公仔,figurine
             书包,school bag
+            抱枕,cushion
+            布料,cloth
+            支架,stand
+            图鉴,picture guide
+            检测报告,test report
 
             """#)
 }

@@ -1,9 +1,14 @@
 extension ReferencePack {
     /// Values that a company or a station may change, with default and range.
     package static let settings = ReferencePack(
-        name: "settings", version: 20_261_121,
+        name: "settings", version: 20_261_125,
         csv: #"""
             key,scope,type,default,unit,min,max,options,zh,en
+            alcohol.strength_max_percent,COMPANY,integer,70,percent_by_volume,0,70,,酒精度上限,Greatest alcoholic strength
+            alcohol.volume_max_ml,COMPANY,integer,5000,millilitre,0,5000,,每件酒类净容量上限,Greatest net volume of alcohol a parcel
+            battery.ground_accept_max_wh,COMPANY,integer,100,watt_hour,0,160,,陆运直接收寄的电池上限,Battery energy accepted by ground without review
+            battery.ground_review_max_wh,COMPANY,integer,160,watt_hour,0,160,,需站长审核的电池上限，超过拒收,Battery energy that needs manager review; above it is refused
+            battery.nominal_millivolts,COMPANY,integer,3700,millivolt,3200,3900,,仅标 mAh 时换算用额定电压,Nominal voltage used when only mAh is printed
             clock.flag_seconds,STATION,integer,3600,second,300,86400,,时钟偏差超过此值视为可疑,A clock wrong by more than this looks wrong
             cod.amount_max_fen,COMPANY,integer,30000000,fen,0,30000000,,代收货款单票上限,Greatest COD amount of a waybill
             cod.fee_min_fen,COMPANY,integer,300,fen,0,10000,,代收手续费下限,Least COD fee
@@ -12,6 +17,7 @@ extension ReferencePack {
             device.lease_hours,STATION,integer,72,hour,12,336,,手持端多少小时没联系站点就不再显示个人信息,Hours without the station after which a handheld hides personal data
             device.rekey_days,COMPANY,integer,7,day,1,30,,换密钥后旧密钥还收几天,Days for which an old key is accepted after a new one
             device.unlock_hours,STATION,integer,24,hour,1,72,,解锁码管几小时,Hours for which an unlock code opens a handheld
+            dry_ice.weight_max_g,COMPANY,integer,2500,gram,0,2500,,每件干冰重量上限,Greatest weight of dry ice a parcel
             freight.first_weight_g,COMPANY,integer,1000,gram,100,20000,,首重,First weight
             freight.quote_valid_hours,COMPANY,integer,24,hour,1,168,,报价有效小时数,Hours a quote is valid
             freight.step_weight_g,COMPANY,integer,1000,gram,100,5000,,续重步长,Additional weight step
@@ -34,6 +40,7 @@ extension ReferencePack {
             insurance.invoice_required_above_fen,COMPANY,integer,100000,fen,0,30000000,,超过须购买凭证,Value above which a purchase invoice is required
             insurance.must_declare_above_fen,COMPANY,integer,100000,fen,0,30000000,,超过须声明价值,Value above which declaring is required
             insurance.rate_permille_above_tiers,COMPANY,integer,5,permille,1,50,,超过分档后的保价费率,Declared-value rate above the tiers
+            liquid.nail_polish_volume_max_ml,STATION,integer,100,millilitre,0,500,,每件指甲油总量上限,Greatest volume of nail polish a parcel
             parcel.side_max_mm,COMPANY,integer,1500,millimetre,100,1500,,单件最长边,Longest side of one parcel
             parcel.side_sum_max_mm,COMPANY,integer,3000,millimetre,300,3000,,长宽高之和上限,"Greatest sum of length, width and height"
             parcel.weight_max_g,COMPANY,integer,50000,gram,1000,50000,,单件最大重量,Greatest weight of one parcel

@@ -123,43 +123,6 @@ extension OutputPage {
                 ], rows: rows))
     }
 
-    /// What the rules say about goods of a name.
-    func check(_ name: String, _ finding: CatalogueFinding) -> CommandOutput {
-        let decision = Handheld.words[.decision, finding.decision.rawValue][language]
-        let duty = Handheld.words[.decisionDuty, finding.decision.rawValue][language]
-        let hits = finding.hits.map { hit -> JSONValue in
-            [
-                "keyword": .text(hit.keyword), "category": .text(hit.category.text),
-                "decision": .optional(hit.decision?.rawValue), "basis": .text(hit.item.basis),
-            ]
-        }
-        var lines = ["\(name): \(decision)"]
-        if finding.decision != .none { lines.append("  " + duty) }
-        for hit in finding.hits {
-            lines.append("  “\(hit.keyword)” \(hit.category)  \(hit.item.basis)")
-        }
-        for question in finding.questions {
-            lines.append("  ? " + question.words[language])
-        }
-        let blocks = finding.decision.block == .always
-        return CommandOutput(
-            status: blocks ? .refusedByRule : finding.questions.isEmpty ? .done : .needsPerson,
-            members: [
-                JSONMember("name", .text(name)),
-                JSONMember("decision", .text(finding.decision.rawValue)),
-                JSONMember("forbidden_by_air", .bool(finding.isForbiddenByAir)),
-                JSONMember("hits", .list(hits)),
-                JSONMember(
-                    "questions",
-                    .list(
-                        finding.questions.map {
-                            [
-                                "keyword": .text($0.keyword), "text": .text($0.words[language]),
-                            ]
-                        })),
-            ], text: lines)
-    }
-
     // MARK: Parts
 
     private func window(_ task: CourierTask) -> String {

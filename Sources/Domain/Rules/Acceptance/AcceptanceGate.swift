@@ -40,6 +40,8 @@ package struct RefusalGround: Hashable, Sendable {
         case goods(CatalogueHit)
         case excess([ParcelLimits.Excess])
         case counted(String, CatalogueHit)
+        /// The declared name states more than a limit allows.
+        case stated(LimitExcess, CatalogueHit)
     }
 
     package init(reason: RefusalReason, detail: Detail) {

@@ -54,7 +54,7 @@ extension GateWalk {
             fact.sender = form.sender.normalised
         }
         switch ground.detail {
-        case .goods(let hit), .counted(_, let hit):
+        case .goods(let hit), .counted(_, let hit), .stated(_, let hit):
             fact.decision = hit.decision.map { Code(of: $0) }
         case .answer, .excess: break
         }

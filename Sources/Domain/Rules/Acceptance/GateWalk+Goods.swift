@@ -3,7 +3,8 @@ extension GateWalk {
     /// decision obeyed or lifted by what lifts it.
     mutating func goods() {
         certificates()
-        finding = context.tables.catalogue.check(form.itemName, answers: form.answers)
+        finding = context.tables.catalogue.check(
+            form.itemName, answers: form.answers, bounds: context.settings.goodsBounds)
         for question in finding.questions { note(.goods(.question(question))) }
         for hit in finding.hits {
             guard let decision = hit.decision else { continue }
@@ -15,6 +16,9 @@ extension GateWalk {
     }
 
     private mutating func obey(_ decision: InspectionDecision, _ hit: CatalogueHit) {
+        if let excess = hit.excess, !excess.isReviewable {
+            return refuse(.overLimit, .stated(excess, hit))
+        }
         switch decision.lift {
         case .notNeeded: break
         case .certificateRecord:

@@ -57,7 +57,8 @@ package enum RefusalRules {
                 itemName: name,
                 itemNature: form.itemNature ?? String(name.unicodeScalars.prefix(TextMax.nature)),
                 quantity: form.quantity ?? 1)
-            let finding = context.tables.catalogue.check(name)
+            let finding = context.tables.catalogue.check(
+                name, bounds: context.settings.goodsBounds)
             goods.category = finding.strictest?.category
             fact.goods = goods
             fact.decision = Code(of: finding.decision)

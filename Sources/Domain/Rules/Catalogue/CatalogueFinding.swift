@@ -31,11 +31,44 @@ package struct CatalogueHit: Hashable, Sendable {
     /// The decision after the answers, or `nil` while `question` is open.
     package let decision: InspectionDecision?
     package let question: CatalogueQuestion?
+    /// Whether the goods are what the keyword stands for.
+    let isConfirmed: Bool
+    /// What the text states beyond a limit.
+    package let excess: LimitExcess?
+
+    init(
+        keyword: String, item: CatalogueItem, category: Code, decision: InspectionDecision?,
+        question: CatalogueQuestion?, isConfirmed: Bool, excess: LimitExcess? = nil
+    ) {
+        self.keyword = keyword
+        self.item = item
+        self.category = category
+        self.decision = decision
+        self.question = question
+        self.isConfirmed = isConfirmed
+        self.excess = excess
+    }
+
+    /// The hit with an amount over a limit: a manager decides up to the second bound, nobody
+    /// above it.
+    func with(_ excess: LimitExcess?) -> CatalogueHit {
+        guard let excess, let decision else { return self }
+        // A limit that is counted anyway blocks by itself; other goods are refused.
+        let least: InspectionDecision =
+            if excess.isReviewable { .managerReview } else {
+                decision.block == .overLimit ? decision : .prohibited
+            }
+        return CatalogueHit(
+            keyword: keyword, item: item, category: category,
+            decision: least.rank < decision.rank ? least : decision, question: question,
+            isConfirmed: isConfirmed, excess: excess)
+    }
 
     /// Whether it closes air products; goods that turned out harmless do not.
     var isForbiddenByAir: Bool {
         guard let decision, decision != .none else { return false }
-        return decision.block == .airProduct || item.isForbiddenByAir
+        let isGroundOnly = isConfirmed && item.decision.block == .airProduct
+        return isGroundOnly || decision.block == .airProduct || item.isForbiddenByAir
     }
 }
 

@@ -8,6 +8,7 @@ package struct ProhibitedCatalogue: Sendable {
     private let headNouns: [(text: CatalogueText, noun: String)]
     private let measureWords: [CatalogueText]
     private let simplified: [Unicode.Scalar: Unicode.Scalar]
+    private let limits: GoodsLimits
 
     /// The tables that make a catalogue.
     package struct Tables: Sendable {
@@ -18,6 +19,10 @@ package struct ProhibitedCatalogue: Sendable {
         package var headNouns: [String] = []
         package var measureWords: [String] = []
         package var simplified: [Unicode.Scalar: Unicode.Scalar] = [:]
+        package var limits: [GoodsLimit] = []
+        package var units: [GoodsUnit] = []
+        /// What settings hold where a station has not set them, by key.
+        package var bounds: [String: Int] = [:]
 
         package init(version: Int) { self.version = version }
     }
@@ -37,6 +42,7 @@ package struct ProhibitedCatalogue: Sendable {
     package init(_ tables: Tables) {
         version = tables.version
         simplified = tables.simplified
+        limits = GoodsLimits(tables)
         let simplified = tables.simplified
         categories = Dictionary(
             tables.categories.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -60,17 +66,22 @@ package struct ProhibitedCatalogue: Sendable {
             .sorted { $0.count > $1.count }
     }
 
-    /// Checks a declared name, which may list several goods.
+    /// Checks a declared name, which may list several goods and state amounts.
     ///
-    /// - Parameter answers: by keyword, whether the goods count as what it stands for; in doubt
-    ///   they do.
-    package func check(_ declared: String, answers: [String: Bool] = [:]) -> CatalogueFinding {
+    /// - Parameters:
+    ///   - answers: by keyword, whether the goods count as what it stands for; in doubt they do.
+    ///   - bounds: limits that the station has set, by key of the setting.
+    package func check(
+        _ declared: String, answers: [String: Bool] = [:], bounds: [String: Int] = [:]
+    ) -> CatalogueFinding {
+        let clauses = GoodsClauses(declared)
         var hits: [CatalogueHit] = []
-        for name in declared.split(whereSeparator: Self.separators.contains) {
-            let text = CatalogueText(String(name), simplified: simplified)
+        for name in clauses.names {
+            let text = CatalogueText(name, simplified: simplified)
             hits.append(contentsOf: self.hits(in: text, answers: answers))
         }
-        return CatalogueFinding(hits: Self.sorted(hits))
+        let judged = limits.apply(to: hits, in: clauses, bounds: bounds)
+        return CatalogueFinding(hits: Self.sorted(judged))
     }
 
     // MARK: Matching
@@ -177,7 +188,8 @@ package struct ProhibitedCatalogue: Sendable {
         } else {
             return CatalogueHit(
                 keyword: keyword.name, item: item, category: item.category,
-                decision: item.decision, question: nil)
+                decision: item.decision, question: nil,
+                isConfirmed: true)
         }
         let answer = answers[keyword.name]
         return CatalogueHit(
@@ -185,7 +197,8 @@ package struct ProhibitedCatalogue: Sendable {
             category: answer == false ? harmless.category : item.category,
             decision: answer.map { $0 ? item.decision : harmless.decision },
             question: answer == nil
-                ? CatalogueQuestion(keyword: keyword.name, kind: kind) : nil)
+                ? CatalogueQuestion(keyword: keyword.name, kind: kind) : nil,
+            isConfirmed: answer == true)
     }
 
     /// Decided hits before open ones, severe before mild, everyday rows before the catalogue,
@@ -207,9 +220,6 @@ package struct ProhibitedCatalogue: Sendable {
 
     // MARK: Words
 
-    private static let separators: Set<Character> = [
-        "、", "，", ",", "；", ";", "/", "／", "+", "＋", "|", "\n",
-    ]
     private static let chineseNumerals: Set<Unicode.Scalar> = [
         "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "半",
     ]

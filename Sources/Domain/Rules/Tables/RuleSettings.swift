@@ -20,6 +20,8 @@ package struct RuleSettings: Hashable, Sendable {
     package var stationGroup: String
     package var numberBlockSize: Int
     package var numberBlockRefillBelow: Int
+    /// Limits of goods, by key of the setting.
+    package var goodsBounds: [String: Int]
 
     /// What `config` sets over the defaults of `table`. Cash is always accepted
     /// (人民币管理条例 3).
@@ -49,7 +51,16 @@ package struct RuleSettings: Hashable, Sendable {
         stationGroup = read.text("waybill.station_group")
         numberBlockSize = read.integer("waybill.block_size")
         numberBlockRefillBelow = read.integer("waybill.block_refill_below")
+        goodsBounds = Dictionary(
+            uniqueKeysWithValues: Self.goodsBoundKeys.map { ($0, read.integer($0)) })
     }
+
+    /// The settings that bound what a parcel may hold of some goods.
+    package static let goodsBoundKeys = [
+        "alcohol.strength_max_percent", "alcohol.volume_max_ml", "battery.ground_accept_max_wh",
+        "battery.ground_review_max_wh", "battery.nominal_millivolts", "dry_ice.weight_max_g",
+        "liquid.nail_polish_volume_max_ml",
+    ]
 
     /// A table whose default has another type than the code expects is a bug of the product.
     private struct Reader {

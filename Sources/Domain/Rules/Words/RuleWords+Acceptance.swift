@@ -199,9 +199,10 @@ extension RefusalGround {
         case .answer: return nil
         case .goods(let hit):
             let category = words[.itemCategory, hit.category.text]
+            let basis = RuleBasis.words(hit.item.basis)
             return Words(
-                zh: "“\(hit.keyword)”属于\(category.zh)，依据：\(hit.item.basis)",
-                en: "\(hit.keyword) counts as: \(category.en). Basis: \(hit.item.basis)")
+                zh: "“\(hit.keyword)”属于\(category.zh)，依据：\(basis.zh)",
+                en: "\(hit.keyword) counts as: \(category.en). Basis: \(basis.en)")
         case .excess(let excesses):
             return Words(
                 zh: excesses.map(\.words.zh).joined(separator: "；"),
@@ -210,6 +211,7 @@ extension RefusalGround {
             return Words(
                 zh: "“\(hit.keyword)”\(statement)，超过限量：\(hit.item.note.zh)",
                 en: "\(hit.keyword), \(statement), is over the limit: \(hit.item.note.en)")
+        case .stated(let excess, _): return excess.text
         }
     }
 }

@@ -1,0 +1,89 @@
+extension ReferencePack {
+    /// Words of amounts in a declared name, each with the thousandths of its measure's unit. A
+    /// word can stand for several measures: 条 is a carton of cigarettes, and a piece.
+    package static let goodsUnits = ReferencePack(
+        name: "goods_units", version: 20_261_125,
+        csv: #"""
+            word,measure,thousandths
+            %,STRENGTH,1000
+            ah,CHARGE,1000000
+            bottle,PIECE,1000
+            bottles,PIECE,1000
+            can,PIECE,1000
+            cans,PIECE,1000
+            carton,STICK,200000
+            cartons,STICK,200000
+            cc,VOLUME,1000
+            cl,VOLUME,10000
+            g,MASS,1000
+            kg,MASS,1000000
+            kwh,ENERGY,1000000
+            l,VOLUME,1000000
+            litre,VOLUME,1000000
+            litres,VOLUME,1000000
+            mah,CHARGE,1000
+            ml,VOLUME,1000
+            mv,VOLTAGE,1
+            mwh,ENERGY,1
+            pack,STICK,20000
+            packs,STICK,20000
+            pcs,PIECE,1000
+            piece,PIECE,1000
+            pieces,PIECE,1000
+            pods,PIECE,1000
+            stick,STICK,1000
+            sticks,STICK,1000
+            v,VOLTAGE,1000
+            vol,STRENGTH,1000
+            wh,ENERGY,1000
+            个,PIECE,1000
+            件,PIECE,1000
+            伏,VOLTAGE,1000
+            伏特,VOLTAGE,1000
+            克,MASS,1000
+            公升,VOLUME,1000000
+            公斤,MASS,1000000
+            包,PIECE,1000
+            包,STICK,20000
+            千克,MASS,1000000
+            千瓦时,ENERGY,1000000
+            升,VOLUME,1000000
+            只,PIECE,1000
+            只,STICK,1000
+            台,PIECE,1000
+            听,PIECE,1000
+            块,PIECE,1000
+            坛,PIECE,1000
+            套,PIECE,1000
+            安时,CHARGE,1000000
+            度,STRENGTH,1000
+            支,PIECE,1000
+            支,STICK,1000
+            斤,MASS,500000
+            斤,VOLUME,500000
+            条,PIECE,1000
+            条,STICK,200000
+            条装,STICK,200000
+            枚,PIECE,1000
+            根,PIECE,1000
+            根,STICK,1000
+            桶,PIECE,1000
+            毫伏,VOLTAGE,1
+            毫升,VOLUME,1000
+            毫安,CHARGE,1000
+            毫安时,CHARGE,1000
+            毫瓦时,ENERGY,1
+            瓦时,ENERGY,1000
+            瓶,PIECE,1000
+            盒,PIECE,1000
+            盒,STICK,20000
+            箱,PIECE,1000
+            箱,STICK,10000000
+            粒,PIECE,1000
+            罐,PIECE,1000
+            袋,PIECE,1000
+            部,PIECE,1000
+            颗,PIECE,1000
+
+            """#)
+}
