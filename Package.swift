@@ -35,7 +35,8 @@ let package = Package(
     name: "Waybook",
     targets: [
         // Pure: no clock, randomness, file, socket or thread.
-        module("SyncProtocol", path: "SyncProtocol/Swift"),
+        .systemLibrary(name: "CSHA256"),
+        module("SyncProtocol", ["CSHA256"], path: "SyncProtocol/Swift"),
         module("Domain"),
         module("ReferenceData", ["Domain"]),
         module("WireMapping", ["Domain", "SyncProtocol"]),

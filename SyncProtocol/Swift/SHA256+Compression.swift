@@ -19,11 +19,25 @@ extension SHA256 {
         0xc671_78f2,
     ]
 
-    /// Takes the block of 64 bytes that begins at a place into the state.
-    static func compress(
-        _ bytes: Span<UInt8>, from start: Int, into state: inout InlineArray<8, UInt32>
+    /// Takes whole blocks of 64 bytes into the state, in the fastest way that there is.
+    static func compress(_ blocks: Span<UInt8>, into state: inout InlineArray<8, UInt32>) {
+        if BlockInstructions.areThere {
+            BlockInstructions.compress(blocks, into: &state)
+        } else {
+            compressByRounds(blocks, into: &state)
+        }
+    }
+
+    /// Takes whole blocks into the state, in the words of the standard.
+    static func compressByRounds(_ blocks: Span<UInt8>, into state: inout InlineArray<8, UInt32>) {
+        for start in stride(from: 0, to: blocks.count, by: blockSize) {
+            compressOne(blocks.extracting(start..<start + blockSize), into: &state)
+        }
+    }
+
+    private static func compressOne(
+        _ block: Span<UInt8>, into state: inout InlineArray<8, UInt32>
     ) {
-        let block = bytes.extracting(start..<start + blockSize)
         var words = Words(block)
         var rounds = Rounds(state)
         rounds.first(words)

@@ -46,9 +46,10 @@ public struct SHA256: Sendable {
             index = min(SHA256.blockSize - blockCount, bytes.count)
             append(bytes.extracting(0..<index))
         }
-        while index + SHA256.blockSize <= bytes.count {
-            SHA256.compress(bytes, from: index, into: &state)
-            index += SHA256.blockSize
+        let end = bytes.count - (bytes.count - index) % SHA256.blockSize
+        if index < end {
+            SHA256.compress(bytes.extracting(index..<end), into: &state)
+            index = end
         }
         if index < bytes.count { append(bytes.extracting(index..<bytes.count)) }
     }
@@ -103,7 +104,7 @@ public struct SHA256: Sendable {
     private mutating func takeBlock() {
         blockCount = 0
         let full = block
-        SHA256.compress(full.span, from: 0, into: &state)
+        SHA256.compress(full.span, into: &state)
     }
 }
 

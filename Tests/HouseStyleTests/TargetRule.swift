@@ -22,7 +22,7 @@ struct TargetRule: Sendable {
     }
 
     static let all: [String: TargetRule] = [
-        "SyncProtocol": TargetRule(.pure),
+        "SyncProtocol": TargetRule(.pure, ["CSHA256"]),
         "Domain": TargetRule(.pure),
         "ReferenceData": TargetRule(.pure, ["Domain"]),
         "WireMapping": TargetRule(.pure, ["Domain", "SyncProtocol"]),

@@ -94,6 +94,29 @@ import Testing
         #expect(single.finalize() == whole)
     }
 
+    @Test(
+        .enabled(if: BlockInstructions.areThere, "this processor has no such instructions"),
+        arguments: [1, 2, 3, 40])
+    func `the processor's instructions and the rounds come to the same`(blockCount: Int) {
+        var random = SeededNumbers(seed: UInt64(blockCount))
+        var (state, byRounds) = (SHA256.initialState, SHA256.initialState)
+        for _ in 0..<50 {
+            let blocks = random.bytes(blockCount * SHA256.blockSize)
+            BlockInstructions.compress(blocks.span, into: &state)
+            SHA256.compressByRounds(blocks.span, into: &byRounds)
+            for index in 0..<8 { #expect(state[index] == byRounds[index]) }
+        }
+    }
+
+    @Test func `without such instructions the examples hold as well`() {
+        var state = SHA256.initialState
+        var block = Array("abc".utf8) + [0x80]
+        block += [UInt8](repeating: 0, count: SHA256.blockSize - block.count - 1) + [24]
+        SHA256.compressByRounds(block.span, into: &state)
+        #expect(state[0] == 0xba78_16bf)
+        #expect(state[7] == 0xf200_15ad)
+    }
+
     @Test func `a text is taken in as its UTF-8`() {
         var hash = SHA256()
         hash.update("单号")
