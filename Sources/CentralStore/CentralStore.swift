@@ -9,10 +9,12 @@ package import SyncProtocol
 /// the chain decides) or `StoreFault`. After a storage error the next call opens the database anew.
 package final class CentralStore: Sendable {
     let writer: Writer
+    private let side: SideWork
 
     /// Opens the database under the caller's lock: log copied, checked, migrated, chains recomputed
-    /// from where they were verified last.
-    package init(path: String, vfs: String? = nil) throws {
+    /// from where they were verified last. Work that needs no database is given to `side`.
+    package init(path: String, vfs: String? = nil, side: SideWork = .atOnce) throws {
+        self.side = side
         writer = try Writer {
             let connection = try Connection.open(path, vfs: vfs)
             try connection.migrate(Schema.steps)
@@ -46,7 +48,7 @@ package final class CentralStore: Sendable {
         try writer.write { db in
             try db.insertExchanges(log)
             if isNoteDue { try db.note(visit) }
-            return try PushSection(push, visit: visit, key: key).take(db)
+            return try PushSection(push, visit: visit, key: key, side: side).take(db)
         }
     }
 

@@ -75,7 +75,7 @@ struct LedgerReplay {
         let (reading, lsn, isNewFact) = try append(record, db)
         try section?.take(
             reading, lsn: lsn, sequence: record.sequence, isNewFact: isNewFact,
-            effective: record.time.milliseconds, &writer, db)
+            says: reading.serverReading(effective: record.time.milliseconds), &writer, db)
     }
 
     private mutating func takeOwn(

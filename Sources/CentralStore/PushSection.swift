@@ -9,11 +9,13 @@ struct PushSection {
     let visit: Visit
     let key: DeviceKey?
     let streamID: String
+    private let side: SideWork
 
-    init(_ push: Push, visit: Visit, key: DeviceKey?) {
+    init(_ push: Push, visit: Visit, key: DeviceKey?, side: SideWork = .atOnce) {
         self.push = push
         self.visit = visit
         self.key = key
+        self.side = side
         streamID = push.stream ?? visit.hello.stream
     }
 
@@ -107,26 +109,23 @@ struct PushSection {
             try row?.number
             ?? db.insertStream(streamID, device: visit.device, recorded: recorded)
         let first = push.from + newFrom
-        let readings = (newFrom..<push.lines.count).map { index in
-            LineReading(
-                push.lines[index], stream: streamID, sequence: push.from + index,
-                head: heads[index])
-        }
-        let times = try times(of: readings, stream: number, first: first, db)
+        var lines = SectionLines(
+            push, stream: streamID, heads: heads, newFrom: newFrom, side: side)
+        let times = try times(of: lines.lines.map(\.reading), stream: number, first: first, db)
+        lines.beginFacts(at: times)
         let attempts = try firstAttempts(db)
         var application = try SectionApplication(
             device: visit.device, state: visit.state, stream: streamID, number: number,
             first: first, writer, db)
-        for (offset, reading) in readings.enumerated() {
-            let index = newFrom + offset
+        for (offset, line) in lines.lines.enumerated() {
             let position = LedgerWriter.StreamPosition(
-                number: number, id: streamID, sequence: first + offset, head: heads[index])
+                number: number, id: streamID, sequence: first + offset, head: line.head)
             let (lsn, isNewFact) = try writer.append(
-                Array(push.lines[index]), to: position, reading: reading, time: times[offset],
+                line.bytes, to: position, reading: line.reading, time: times[offset],
                 firstAttempt: attempts.first { $0.range.contains(first + offset) }?.at, db)
             try application.take(
-                reading, lsn: lsn, sequence: first + offset, isNewFact: isNewFact,
-                effective: times[offset].milliseconds, &writer, db)
+                line.reading, lsn: lsn, sequence: first + offset, isNewFact: isNewFact,
+                says: lines.fact(offset), &writer, db)
             // The revision of a line is that of its effects, so an act is not parted from them.
             if !application.hasOpenActs { try writer.turnRevision(db) }
         }

@@ -55,12 +55,11 @@ struct SectionApplication {
 
     /// Takes the next new line, and applies whatever it completes.
     mutating func take(
-        _ reading: LineReading, lsn: Int, sequence: Int, isNewFact: Bool, effective: Int,
+        _ reading: LineReading, lsn: Int, sequence: Int, isNewFact: Bool, says said: ServerReading,
         _ writer: inout LedgerWriter, _ db: borrowing Connection
     ) throws {
         if isNewFact {
-            try takeFact(
-                reading, lsn: lsn, sequence: sequence, effective: effective, &writer, db)
+            try takeFact(said, of: reading, lsn: lsn, sequence: sequence, &writer, db)
         } else {
             dispositions[lsn] = (sequence, .noop(.carriedTwice))
             writer.tell(
@@ -87,11 +86,11 @@ struct SectionApplication {
     }
 
     private mutating func takeFact(
-        _ reading: LineReading, lsn: Int, sequence: Int, effective: Int,
+        _ said: ServerReading, of reading: LineReading, lsn: Int, sequence: Int,
         _ writer: inout LedgerWriter, _ db: borrowing Connection
     ) throws {
         let fact: Fact
-        switch reading.serverReading(effective: effective) {
+        switch said {
         case .fact(let read): fact = read
         case .notApplied(let disposition):
             let final =
@@ -195,17 +194,5 @@ struct SectionApplication {
             missing.remove(reading.sequence)
         }
         return missing.isEmpty
-    }
-}
-
-extension LineReading {
-    /// The fact that a handheld's line says, or why there is none.
-    fileprivate func serverReading(effective: Int) -> ServerReading {
-        switch content {
-        case .refused(let why): .notApplied(.quarantined(why))
-        case .entry(let entry):
-            ServerReading(
-                entry, fact: fact, effectiveMilliseconds: effective, isStation: false)
-        }
     }
 }

@@ -46,6 +46,24 @@ enum BenchRun {
         let handheld = try BenchHandheld(
             "HH-01", folder: folder, code: codes["HH-01"] ?? "",
             client: DirectClient(central: central))
+        try pushAlone(handheld, count: count, to: folder)
+    }
+
+    /// The same to a server in a process of its own.
+    static func pushOverLoopback(parent: String, count: Int) throws {
+        let folder = "\(parent)/bench-\(ProcessInfo.processInfo.processIdentifier)"
+        let server = try BenchServer(folder: folder)
+        defer {
+            server.stop()
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+        let handheld = try BenchHandheld("HH-01", folder: folder, server: server)
+        try pushAlone(handheld, count: count, to: folder)
+    }
+
+    private static func pushAlone(
+        _ handheld: BenchHandheld, count: Int, to folder: String
+    ) throws {
         try handheld.fill(count)
         let push = try handheld.push()
         try BenchServer.expect(facts: count, in: folder)

@@ -96,7 +96,8 @@ final class BenchServer {
         limits.exchangesPerMinute = 1_000_000
         limits.exchangeBurst = 1_000_000
         return Central(
-            store: try CentralStore(path: database(folder)),
+            store: try CentralStore(
+                path: database(folder), side: SideWork(begin: SideThread().begin)),
             masterKey: [UInt8](repeating: 7, count: 32), limits: limits)
     }
 

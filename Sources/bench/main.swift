@@ -12,10 +12,14 @@ do {
         try BenchRun.run(parent: words[1], largeCount: Int(words[3]) ?? BenchRun.largeCount)
     case ("push", 3):
         try BenchRun.pushAlone(parent: words[1], count: Int(words[2]) ?? BenchRun.factCount)
+    case ("push", 4) where words[3] == "--loopback":
+        try BenchRun.pushOverLoopback(
+            parent: words[1], count: Int(words[2]) ?? BenchRun.factCount)
     default:
         print("bench [--data DIR]   measures in a new folder below DIR, which lies on a real disk")
         print("bench --data DIR --large N  the same, with N facts at the large station")
         print("bench push DIR COUNT the push alone, of facts recorded in few transactions")
+        print("bench push DIR COUNT --loopback  the same to a server in a process of its own")
         exit(64)
     }
 } catch {

@@ -70,7 +70,10 @@ struct StationDesk {
     /// The server's state, opened under the lock that the caller holds.
     func open(makesKey: Bool = false) throws(CommandFailure) -> Central {
         let key = try masterKey(makesIt: makesKey)
-        let store = try stored { try CentralStore(path: places.database) }
+        let store = try stored {
+            try CentralStore(
+                path: places.database, side: SideWork(begin: SideThread().begin))
+        }
         try watermark().check(store, at: moment)
         return Central(store: store, masterKey: key)
     }

@@ -35,7 +35,8 @@ struct TargetRule: Sendable {
         "Journal": TargetRule(
             .deterministic, ["Domain", "SyncProtocol", "WireMapping", "SQLite"]),
         "CentralStore": TargetRule(
-            .deterministic, ["Domain", "SyncProtocol", "WireMapping", "Ledger", "SQLite"]),
+            .deterministic, ["Domain", "SyncProtocol", "WireMapping", "Ledger", "SQLite"],
+            system: ["Synchronization"]),
         "Handheld": TargetRule(
             .deterministic,
             [
@@ -49,7 +50,8 @@ struct TargetRule: Sendable {
                 "CentralStore",
             ], system: ["Synchronization"]),
         "Platform": TargetRule(
-            .edge, ["CCrypt"], system: ["Glibc", "Foundation", "Synchronization"]),
+            .edge, ["CCrypt"],
+            system: ["Dispatch", "Glibc", "Foundation", "Synchronization"]),
         "HTTPServer": TargetRule(
             .edge, ["HTTPWire", "Platform"], system: ["Glibc", "Synchronization"]),
         "courier": TargetRule(
