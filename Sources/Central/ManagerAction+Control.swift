@@ -20,10 +20,23 @@ extension ManagerAction {
                     "by": .integer($0.byMilliseconds),
                 ]
             } ?? ["do": "require_version"]
+        case .resolveCase(let id, let option, let version, let note):
+            resolveCase(id, option, version, note)
         case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
             .settlePayment, .noteBackup, .readAgain, .remark:
             [:]
         }
+    }
+
+    private func resolveCase(
+        _ id: String, _ option: String, _ version: Int?, _ note: String?
+    ) -> CanonicalObject {
+        var object: CanonicalObject = [
+            "do": "resolve_case", "case": .text(id), "option": .text(option),
+        ]
+        object["v"] = version.map { .integer($0) }
+        object["note"] = note.map { .text($0) }
+        return object
     }
 
     /// Reads one of them; nil for anything else.
@@ -38,6 +51,12 @@ extension ManagerAction {
             return .setSetting(
                 name: try fields.text("name", max: textLengthMax),
                 value: try fields.text("value", max: textLengthMax))
+        case "resolve_case":
+            return .resolveCase(
+                id: try fields.text("case", max: textLengthMax),
+                option: try fields.text("option", max: textLengthMax),
+                version: try fields.integerIfPresent("v"),
+                note: try fields.textIfPresent("note", max: textLengthMax))
         case "require_version":
             guard let version = try fields.textIfPresent("min", max: textLengthMax) else {
                 return .requireVersion(nil)

@@ -47,6 +47,8 @@ extension ManagerOutcome {
                     outcomes.map { [.integer($0.number), .text($0.before), .text($0.after)] }),
             ]
         case .remarked(let line): ["is": "remarked", "line": .integer(line)]
+        case .caseResolved(let id, let option):
+            ["is": "case_resolved", "case": .text(id), "option": .text(option)]
         case .refused(let refusal): refusal.encoded
         }
     }
@@ -107,6 +109,8 @@ extension ManagerOutcome {
             }
             return .readAgain(outcomes)
         case "remarked": return .remarked(line: try fields.integer("line"))
+        case "case_resolved":
+            return .caseResolved(id: try text("case"), option: try text("option"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
         default: return nil
         }
@@ -132,6 +136,19 @@ extension ManagerRefusal {
         case .notPending(let fact): return refused("not_pending", "fact", fact)
         case .otherLedger: return refused("other_ledger")
         case .nothingChanges: return refused("nothing_changes")
+        case .unknownCase(let id): return refused("unknown_case", "case", id)
+        case .caseClosed(let id, let resolution):
+            var object = refused("case_closed", "case", id)
+            object["res"] = .text(resolution)
+            return object
+        case .staleCase(let id, let version):
+            var object = refused("stale_case", "case", id)
+            object["v"] = .integer(version)
+            return object
+        case .notAnOption(let id, let options):
+            var object = refused("not_an_option", "case", id)
+            object["options"] = .list(options.map { .text($0) })
+            return object
         case .nothingToRead(let lines):
             var object = refused("nothing_to_read")
             object["lines"] = .list(lines.map { .integer($0) })
@@ -179,6 +196,16 @@ extension ManagerRefusal {
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger
         case "nothing_changes": self = .nothingChanges
+        case "unknown_case": self = .unknownCase(id: try text("case"))
+        case "case_closed":
+            self = .caseClosed(id: try text("case"), resolution: try text("res"))
+        case "stale_case":
+            self = .staleCase(id: try text("case"), version: try fields.integer("v"))
+        case "not_an_option":
+            self = .notAnOption(
+                id: try text("case"),
+                options: try fields.list("options", max: CaseOption.allCases.count)
+                    .compactMap(\.text))
         case "nothing_to_read":
             self = .nothingToRead(
                 lines: try fields.list("lines", max: Central.linesReadAgainMax)

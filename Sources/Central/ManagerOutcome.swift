@@ -29,6 +29,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case readAgain([Rereading])
     /// It is written beside the line.
     case remarked(line: Int)
+    /// The case is decided.
+    case caseResolved(id: String, option: String)
     /// Nothing was changed, and why.
     case refused(ManagerRefusal)
 }
@@ -71,6 +73,14 @@ package enum ManagerRefusal: Equatable, Sendable {
     case nothingChanges
     /// The copy is not one of this ledger any more: it was restored or rebuilt meanwhile.
     case otherLedger
+    /// There is no such case.
+    case unknownCase(id: String)
+    /// The case was decided, or its conflict ended, as this.
+    case caseClosed(id: String, resolution: String)
+    /// The case has changed since it was seen: it has this version now.
+    case staleCase(id: String, version: Int)
+    /// The case has other options than this one.
+    case notAnOption(id: String, options: [String])
 }
 
 /// Why one order of an import cannot be taken.

@@ -137,10 +137,20 @@ extension Connection {
             """, lsn, as: { _ in true }) ?? false
     }
 
-    /// An earlier fact that is in effect, with what was said of it since.
+    /// Whether a fact can be answered: it has changed the state or the books, or says what was so
+    /// already.
+    func isAnswerable(lsn: Int) throws(SQLiteError) -> Bool {
+        try first(
+            """
+            SELECT 1 FROM fact f WHERE f.lsn=? AND (f.disp='applied' OR f.disp='noop'
+                OR (f.disp='held' AND EXISTS(SELECT 1 FROM posting p WHERE p.lsn=f.lsn)))
+            """, lsn, as: { _ in true }) ?? false
+    }
+
+    /// An earlier fact that can be answered, with what was said of it since.
     func answeredFact(_ id: String, stationStreams: Set<String>) throws -> AnsweredFact? {
         guard let digest = Digest(hex: id), let line = try line(ofFact: digest),
-            try isInEffect(lsn: line.lsn), let fact = line.fact(stationStreams: stationStreams)
+            try isAnswerable(lsn: line.lsn), let fact = line.fact(stationStreams: stationStreams)
         else { return nil }
         let answers = try answers(to: digest).compactMap {
             $0.fact(stationStreams: stationStreams)

@@ -15,14 +15,15 @@ struct LedgerWriter {
     private(set) var revision: Int
     /// When the lines that are taken in came.
     private(set) var received: Int
-    private var rows: RowWriter
-    private var projection = Projection()
+    var rows: RowWriter
+    var projection = Projection()
     private var lastLSN: Int
     /// Facts whose disposition is told to their handheld.
     private var told: [String: DispositionRow] = [:]
     private var stationStream: StreamPosition?
     private var blocks: [String: [EntityReference]] = [:]
     private var hasAwaiting: Bool
+    var conflicts = ConflictCache()
 
     /// A fact that was taken in, on its way to be applied.
     struct Pending {
@@ -84,6 +85,7 @@ struct LedgerWriter {
     /// Lists a fact under its parcels.
     func mention(_ fact: Fact, lsn: Int, _ db: borrowing Connection) throws {
         for parcel in fact.mentions { try db.insertMention(of: parcel, lsn: lsn) }
+        for key in fact.dispatched { try db.insertMention(of: key, lsn: lsn) }
     }
 
     // MARK: Applying
@@ -123,7 +125,14 @@ struct LedgerWriter {
         for (pending, interpretation) in zip(act, result.facts) {
             try note(interpretation, of: pending, db)
         }
+        for (pending, interpretation) in zip(act, result.facts) where interpretation.isInEffect {
+            try noteDecision(pending.fact, db)
+        }
+        try findConflicts(after: act, result.facts, db)
         var released: [[Pending]] = []
+        for case .caseResolve(let decision) in act.map(\.fact.payload) {
+            released += try actsApproved(by: decision, db)
+        }
         for case .deviceState(let change) in act.map(\.fact.payload) where change.state == .active {
             released += try releaseHeld(of: change.device, db)
         }
@@ -132,7 +141,7 @@ struct LedgerWriter {
         }
         guard hasAwaiting else { return (result.facts.map(\.disposition), released) }
         var keys = isNew.map(\.description)
-        for (pending, interpretation) in zip(act, result.facts) where interpretation.isInEffect {
+        for (pending, interpretation) in zip(act, result.facts) where interpretation.isAnswerable {
             keys.append(pending.fact.id)
         }
         for key in keys {
@@ -201,6 +210,14 @@ struct LedgerWriter {
                 failure = error
                 return nil
             }
+        } judge: { fact, target in
+            guard let pending = act.first(where: { $0.fact.id == fact.id }) else { return .counts }
+            do {
+                return try judgement(of: fact, pending: pending, target: target, db)
+            } catch {
+                failure = error
+                return .counts
+            }
         }
         if let failure { throw failure }
         return result
@@ -253,13 +270,31 @@ struct LedgerWriter {
     mutating func tell(
         _ disposition: Disposition, reading: LineReading, stream: String, sequence: Int
     ) {
-        guard !station.streams.contains(stream) else { return }
-        let id = DispositionRow.id(stream: stream, sequence: sequence)
-        var row = DispositionRow(
-            id: id, fact: reading.fact.hex, disposition: disposition.word)
-        row.why = disposition.why
+        if case .disputed(let id, let rule) = disposition {
+            tell(
+                word: DispositionWord.case.rawValue, why: nil, reading: reading, stream: stream,
+                sequence: sequence, case: id, rule: rule)
+        } else {
+            tell(
+                word: disposition.word.rawValue, why: disposition.why, reading: reading,
+                stream: stream, sequence: sequence)
+        }
+    }
+
+    /// The same in the words of the wire.
+    mutating func tell(
+        word: String, why: String?, reading: LineReading, stream: String, sequence: Int,
+        case id: String? = nil, rule: String? = nil
+    ) {
+        guard !station.streams.contains(stream), let word = DispositionWord(rawValue: word)
+        else { return }
+        let place = DispositionRow.id(stream: stream, sequence: sequence)
+        var row = DispositionRow(id: place, fact: reading.fact.hex, disposition: word)
+        row.why = why
+        row.caseID = id
+        row.rule = rule
         row.kind = reading.entry?.kind
-        told[id] = row
+        told[place] = row
     }
 
     // MARK: The station's own facts
@@ -416,11 +451,31 @@ let systemPerson = "system"
 
 extension Fact {
     /// The parcels that list the fact: those the payload names, and the subject.
-    fileprivate var mentions: [String] {
+    var mentions: [String] {
         guard let subject, subject.type == .parcel, !parcels.contains(subject.id) else {
             return parcels
         }
         return parcels + [subject.id]
+    }
+
+    /// What else lists the fact: what a dispatch act changes, the two sides of a handover, and the
+    /// person of whom it says what that person may do.
+    fileprivate var dispatched: [String] {
+        switch payload {
+        case .taskOpen(let fact): ["task:\(fact.task)"]
+        case .taskAssign(let fact): ["task:\(fact.task)"]
+        case .taskCancel(let fact): ["task:\(fact.task)"]
+        case .taskChange(let fact): ["task:\(fact.task)"]
+        case .addressChange(let fact): ["addr:\(fact.addressID)"]
+        case .chargePrice(let fact): ["charge:\(fact.charge)"]
+        case .refund(let fact): ["charge:\(fact.charge)"]
+        case .handover(let fact): ["handover:\(fact.number)"]
+        case .cashHandover(let fact): ["handover:\(fact.number)"]
+        case .personSet(let fact): ["person:\(fact.person)"]
+        case .payment(let fact) where fact.parcel == nil && subject?.type == .task:
+            ["task:\(subject?.id ?? "")"]
+        default: []
+        }
     }
 }
 

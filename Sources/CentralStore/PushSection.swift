@@ -134,7 +134,7 @@ struct PushSection {
             try writer.refillNumbers(of: visit.device, visit.numbers, at: visit.at, db)
         }
         try writer.finish(db)
-        return application.notices
+        return application.notices(writer.conflicts.cases)
     }
 
     private func times(

@@ -89,6 +89,9 @@ struct RowWriter {
             devices[stream] = try db.stream(stream)?.device
         }
         var set = Set(entity.ownBuckets(station: station, deviceOfStream: { devices[$0] }))
+        if reference.type == .case, let number = CaseRow.number(of: reference.id) {
+            set = Set(try db.handhelds(ofDispute: number).map { .device($0) })
+        }
         if reference.type.hasParents {
             for parent in try db.parents(of: reference) {
                 set.formUnion(try membership(parent, projection, db))

@@ -86,6 +86,20 @@ extension Schema {
                 + (SELECT COUNT(*) FROM (SELECT * FROM old.posting EXCEPT SELECT * FROM posting))
             """),
         Table(
+            "dispute", .projection,
+            """
+            SELECT (SELECT COUNT(*) FROM (SELECT * FROM dispute EXCEPT SELECT * FROM old.dispute))
+                + (SELECT COUNT(*) FROM (SELECT * FROM old.dispute EXCEPT SELECT * FROM dispute))
+            """),
+        Table(
+            "dispute_fact", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM dispute_fact EXCEPT SELECT * FROM old.dispute_fact)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.dispute_fact EXCEPT SELECT * FROM dispute_fact))
+            """),
+        Table(
             "attachment", .projection,
             """
             SELECT COUNT(*) FROM (

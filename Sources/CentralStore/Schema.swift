@@ -124,6 +124,18 @@ enum Schema {
             PRIMARY KEY(child,parent)) STRICT, WITHOUT ROWID;
         CREATE INDEX link_by_parent ON link(parent,child);
 
+        -- Cases, by what makes each the same one: rule, kind and subject. `scope` is the set of
+        -- facts in which it was found; `choice` is what a manager decided.
+        CREATE TABLE dispute(
+            no INTEGER PRIMARY KEY CHECK(no>0), key TEXT NOT NULL UNIQUE, rule TEXT NOT NULL,
+            scope TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN ('open','resolved')),
+            choice TEXT) STRICT;
+        CREATE INDEX dispute_of_scope ON dispute(scope);
+        CREATE TABLE dispute_fact(
+            no INTEGER NOT NULL REFERENCES dispute, lsn INTEGER NOT NULL REFERENCES fact,
+            PRIMARY KEY(no,lsn)) STRICT, WITHOUT ROWID;
+        CREATE INDEX dispute_of_fact ON dispute_fact(lsn,no);
+
         -- What was done here, each entry chained to the one before; `ends` names the epoch that
         -- an entry ended.
         CREATE TABLE audit(

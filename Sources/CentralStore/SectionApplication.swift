@@ -42,14 +42,20 @@ struct SectionApplication {
     /// Whether a fact waits for the rest of its act.
     var hasOpenActs: Bool { !acts.isEmpty }
 
-    /// What the handheld is told of its new entries: those not plainly applied, in order.
-    var notices: [PushResult.Notice] {
-        dispositions.values.sorted { $0.sequence < $1.sequence }
+    /// What the handheld is told of its new entries: those not plainly applied, in order. An open
+    /// case stands for `applied` and `noop`.
+    func notices(_ cases: [Int: CaseOfFact?]) -> [PushResult.Notice] {
+        var told = dispositions
+        for (lsn, entry) in dispositions {
+            guard let open = cases[lsn] ?? nil, entry.disposition.mayBeDisputed else { continue }
+            told[lsn]?.disposition = .disputed(CaseRow.id(open.number), rule: open.rule)
+        }
+        return told.values.sorted { $0.sequence < $1.sequence }
             .filter { $0.disposition != .applied }
             .map { entry in
                 PushResult.Notice(
                     sequence: entry.sequence, disposition: entry.disposition.word.rawValue,
-                    why: entry.disposition.why ?? "")
+                    why: entry.disposition.why ?? "", rule: entry.disposition.rule)
             }
     }
 

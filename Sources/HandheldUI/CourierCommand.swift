@@ -22,6 +22,7 @@ package enum CourierCommand: Sendable, Equatable {
     case track(parcel: String)
     case check(CheckInput)
     case correct(CorrectionInput)
+    case conflict(ConflictCommand)
     case syncRun
     case syncStatus
     case messageList
@@ -59,6 +60,21 @@ package struct CheckInput: Sendable, Equatable {
 
     /// The name that stands for standard input.
     static let standardInput = "-"
+}
+
+/// One command about conflicts.
+package enum ConflictCommand: Sendable, Equatable {
+    case list(isWithEnded: Bool)
+    case show(id: String)
+    case say(CaseSayInput)
+}
+
+/// What a person concerned says of a case.
+package struct CaseSayInput: Sendable, Equatable {
+    package var id: String
+    package var stand: CaseStand
+    package var note: String?
+    package var idempotencyKey: String?
 }
 
 /// Making this handheld known to a station.

@@ -74,6 +74,11 @@ extension FlagReader {
         case ["track"]: return .track(parcel: parcel(words[0], as: "WAYBILL"))
         case ["check"]: return check(words.joined(separator: " "))
         case ["correct"]: return correction(words[0]).map { .correct($0) }
+        case ["conflict", "list"]:
+            return .conflict(.list(isWithEnded: invocation.has("all")))
+        case ["conflict", "show"]:
+            return .conflict(.show(id: words[0].uppercased()))
+        case ["conflict", "resolve"]: return saying(words[0].uppercased())
         case ["sync", "run"]: return .syncRun
         case ["sync", "status"]: return .syncStatus
         case ["message", "list"]: return .messageList
@@ -115,6 +120,18 @@ extension FlagReader {
         }
         let isInput = itemName == CheckInput.standardInput
         return .check(CheckInput(itemName: isInput ? nil : itemName, answers: answers()))
+    }
+
+    private mutating func saying(_ id: String) -> CourierCommand? {
+        guard let choice = choice("choose", ConflictChoice.self) else {
+            if !invocation.has("choose") { note(.flagMissing("choose")) }
+            return nil
+        }
+        return .conflict(
+            .say(
+                CaseSayInput(
+                    id: id, stand: choice.stand, note: text("note"),
+                    idempotencyKey: text("idempotency-key"))))
     }
 
     private mutating func login(_ person: String) -> CourierCommand? {

@@ -73,6 +73,8 @@ extension Entity {
             [deviceOfStream(row.stream)].compactMap { $0 }.map { .device($0) }
         case .day(let row):
             [deviceOfStream(row.stream)].compactMap { $0 }.map { .device($0) }
+        // Only the store knows whose facts are in it.
+        case .dispute: []
         case .address, .charge: []
         }
     }
@@ -83,7 +85,7 @@ extension Entity {
         case .disposition(let row): row.stream
         case .day(let row): row.stream
         case .task, .parcel, .address, .charge, .problem, .account, .config, .person, .pack,
-            .tariff, .numbers, .handover:
+            .tariff, .numbers, .handover, .dispute:
             nil
         }
     }
@@ -104,7 +106,7 @@ extension Entity {
             EntityReference.isIdentifier(row.parcel)
                 ? [Link(child: reference, parent: EntityReference(.parcel, row.parcel))] : []
         case .parcel, .address, .account, .config, .person, .pack, .tariff, .numbers,
-            .disposition, .day, .handover:
+            .disposition, .day, .handover, .dispute:
             []
         }
     }
@@ -128,7 +130,7 @@ extension Entity {
             }
         case .parcel(let row): row.stage.isTerminal ? .done : .moved
         case .address, .charge, .problem, .account, .config, .person, .pack, .tariff, .numbers,
-            .disposition, .day, .handover:
+            .disposition, .day, .handover, .dispute:
             .moved
         }
     }

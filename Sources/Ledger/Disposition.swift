@@ -4,6 +4,8 @@ package import Domain
 package enum Disposition: Hashable, Sendable {
     case applied
     case noop(Noop)
+    /// The fact is in a case that nobody has decided: its id, and the rule that asks.
+    case disputed(String, rule: String)
     case held(Hold)
     case quarantined(Quarantine)
 
@@ -13,6 +15,10 @@ package enum Disposition: Hashable, Sendable {
         case carriedTwice = "carried_twice"
         /// The state says so already.
         case already
+        /// The same person recorded the same act before (R01).
+        case sameAct = "same_act"
+        /// A void or correction that a manager has not approved (R11, R25).
+        case notApproved = "not_approved"
     }
 
     /// What a fact waits for.
@@ -44,6 +50,7 @@ package enum Disposition: Hashable, Sendable {
         switch self {
         case .applied: .applied
         case .noop: .noop
+        case .disputed: .case
         case .held: .held
         case .quarantined: .quarantined
         }
@@ -54,8 +61,22 @@ package enum Disposition: Hashable, Sendable {
         switch self {
         case .applied: nil
         case .noop(let why): why.rawValue
+        case .disputed(let id, _): id
         case .held(let why): why.rawValue
         case .quarantined(let why): why.rawValue
+        }
+    }
+
+    /// The rule that asks, of a fact in a case.
+    package var rule: String? {
+        if case .disputed(_, let rule) = self { rule } else { nil }
+    }
+
+    /// Whether an open case is told instead: it comes after what holds a fact back.
+    package var mayBeDisputed: Bool {
+        switch self {
+        case .applied, .noop: true
+        case .disputed, .held, .quarantined: false
         }
     }
 

@@ -24,16 +24,27 @@ package struct ActInterpretation: Hashable, Sendable {
     /// Applies an act, or a single fact, to the present state.
     ///
     /// `read` answers the state of an entity, `answered` an earlier fact that is in effect with
-    /// what was said of it since, `blocks` the number blocks of the handheld.
+    /// what was said of it since, `blocks` the number blocks of the handheld, `judge` what the
+    /// rules of conflict say of a fact before it counts.
     package static func of(
         _ act: [Fact], blocks: [NumberBlock], read: (EntityReference) -> Entity?,
-        answered: (String) -> AnsweredFact?
+        answered: (String) -> AnsweredFact?,
+        judge: (Fact, _ target: Fact?) -> Judgement = { _, _ in .counts }
     ) -> ActInterpretation {
         var result = ActInterpretation(facts: [], changes: [])
         var state: [EntityReference: Entity] = [:]
         var inEffect: [String: AnsweredFact] = [:]
         for fact in act {
             let target = fact.corrects.flatMap { inEffect[$0] ?? answered($0) }
+            let judgement = judge(fact, target?.fact)
+            if judgement == .unapproved {
+                result.facts.append(Interpretation(.noop(.notApproved)))
+                continue
+            }
+            if judgement == .sameAct, fact.kind.isRepeatable {
+                result.facts.append(Interpretation(.noop(.sameAct)))
+                continue
+            }
             let outcome = Fold.apply(fact, answering: target) { state[$0] ?? read($0) }
             let postings = Postings.of(fact, answering: target) { charge in
                 fact.bookedMoney(answering: target)?.money.currency
@@ -45,7 +56,10 @@ package struct ActInterpretation: Hashable, Sendable {
                 else { return nil }
                 return row
             }
-            let interpretation = Interpretation(fact, outcome, postings)
+            var interpretation = Interpretation(fact, outcome, postings)
+            if judgement == .sameAct, interpretation.disposition == .noop(.already) {
+                interpretation.disposition = .noop(.sameAct)
+            }
             if interpretation.disposition == .quarantined(.projectorError) {
                 let failed = Interpretation(.quarantined(.projectorError))
                 return ActInterpretation(facts: act.map { _ in failed }, changes: [])
@@ -93,12 +107,17 @@ extension Interpretation {
         }
     }
 
+    /// Whether another fact can answer it: it counts, or says what was so already.
+    package var isAnswerable: Bool {
+        if case .noop = disposition { true } else { isInEffect }
+    }
+
     /// Whether the fact has changed the state or the books.
     package var isInEffect: Bool {
         switch disposition {
         case .applied: true
         case .held: !postings.isEmpty
-        case .noop, .quarantined: false
+        case .noop, .disputed, .quarantined: false
         }
     }
 }

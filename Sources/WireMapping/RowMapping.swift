@@ -28,6 +28,7 @@ package enum RowMapping {
         case .numbers(let row): row.written()
         case .disposition(let row): row.written()
         case .day(let row): row.written()
+        case .dispute(let row): row.written()
         }
     }
 
@@ -61,7 +62,8 @@ package enum RowMapping {
         case .numbers: .numbers(try read(id, fields))
         case .disp: .disposition(try read(id, fields))
         case .day: .day(try read(id, fields))
-        case .device, .order, .ticket, .batch, .notice, .case, .station, .incident: nil
+        case .case: .dispute(try read(id, fields))
+        case .device, .order, .ticket, .batch, .notice, .station, .incident: nil
         }
     }
 

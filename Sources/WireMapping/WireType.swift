@@ -57,6 +57,7 @@ enum ListLimit {
     static let contacts = 10
     static let evidence = 16
     static let entries = 20
+    static let disputed = 32
     static let lines = 40
     static let parcels = 200
     static let handed = 400

@@ -15,7 +15,7 @@ extension OutputPage {
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
             .taskEnded,
             .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
-            .phoneTailDiffers:
+            .phoneTailDiffers, .unknownCase, .caseEnded:
             CommandFailure(.refusal(refusal))
         }
     }
@@ -156,6 +156,16 @@ extension CommandError {
                     zh: "至少 4 位; 核对不上就不能交付",
                     en: "at least 4 digits; without a match the parcel is not handed over"),
                 status: .refusedByRule)
+        case .unknownCase(let id): unknownCase(id)
+        case .caseEnded(let row):
+            CommandError(
+                "E-CASE-CLOSED", field: "CASE",
+                Words(
+                    zh: "\(row.id) 已结束: \(row.stateWords.zh)",
+                    en: "\(row.id) has ended: \(row.stateWords.en)"),
+                hint: Words(
+                    zh: "有不同意见请找站长", en: "speak to the manager if you disagree"),
+                status: .answerIsNo)
         case .form, .gate, .unconfirmed:
             preconditionFailure("a refusal with errors of its own")
         }

@@ -56,6 +56,7 @@ struct CommandRun {
             }
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
+        case .conflict(let command): try conflict(command)
         case .syncRun:
             try synchronise(settings)
         case .syncStatus:
@@ -77,6 +78,17 @@ struct CommandRun {
         case .configSet(let name, let value): try settings.set(name, to: value, in: places, page)
         case .configList: settings.list(page)
         case .configPath: page.paths(places)
+        }
+    }
+
+    private func conflict(_ command: ConflictCommand) throws(CommandFailure) -> CommandOutput {
+        switch command {
+        case .list(let isWithEnded):
+            page.conflicts(try look { try $0.conflicts() }, isWithEnded: isWithEnded)
+        case .show(let id):
+            page.conflict(try found(look { try $0.conflict(id) }, or: .unknownCase(id)))
+        case .say(let input):
+            try record(input.idempotencyKey) { try $0.say(input, draft: $1, at: now) }
         }
     }
 

@@ -439,6 +439,17 @@ extension CommandError {
             status: .answerIsNo)
     }
 
+    static func unknownCase(_ id: String) -> CommandError {
+        CommandError(
+            "E-NOT-FOUND", field: "CASE",
+            Words(
+                zh: "本机的记录不在个案 \(id) 里", en: "no record of this handheld is in a case \(id)"),
+            hint: Words(
+                zh: "courier conflict list --all 列出; 新的先运行 courier sync run",
+                en: "courier conflict list --all shows them; run courier sync run for new ones"),
+            status: .answerIsNo)
+    }
+
     static func unknownRecord(_ name: RecordName) -> CommandError {
         CommandError(
             "E-NOT-FOUND", field: "RECORD",

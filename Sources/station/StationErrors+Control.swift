@@ -87,7 +87,7 @@ extension CommandError {
                 status: .answerIsNo)
         case .noStation, .stationExists, .badValue, .labelTaken, .unknownDevice, .orders,
             .unknownFact, .notPending, .otherLedger, .nothingChanges, .nothingToRead,
-            .unknownSetting:
+            .unknownSetting, .unknownCase, .caseClosed, .staleCase, .notAnOption:
             preconditionFailure("a refusal of something else")
         }
     }

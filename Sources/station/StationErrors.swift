@@ -214,6 +214,7 @@ extension CommandError {
         case .otherLedger: return [.otherLedger]
         case .nothingToRead(let lines): return [.nothingToRead(lines)]
         case .nothingChanges: return [.nothingChanges]
+        case .unknownCase, .caseClosed, .staleCase, .notAnOption: return [caseRefusal(refusal)]
         }
     }
 

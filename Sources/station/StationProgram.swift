@@ -58,13 +58,14 @@ struct StationProgram {
         case ["ledger", "reread"]: return try readAgain()
         case ["ledger", "annotate"]: return try remark(isClosing: false)
         case ["ledger", "close"]: return try remark(isClosing: true)
+        case ["case", "resolve"]: return try resolveCase()
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()
         case ["courier", "list"], ["device", "list"], ["device", "show"], ["order", "list"],
             ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
-            ["config", "list"], ["audit", "list"]:
+            ["config", "list"], ["audit", "list"], ["case", "list"], ["case", "show"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -71,6 +71,9 @@ extension TestStation {
         var names = Set(
             entity.ownBuckets(station: TestStation.code, deviceOfStream: { _ in device })
                 .map(\.description))
+        if let number = CaseRow.number(of: reference.id), reference.type == .case {
+            names = Set(try db.handhelds(ofDispute: number).map { "device:\($0)" })
+        }
         for parent in try db.parents(of: reference) { names.formUnion(try membership(parent, db)) }
         return names.sorted()
     }

@@ -9,8 +9,11 @@ import Testing
     /// A delivery of which the money was taken, and a second courier's note.
     private static func station() throws -> (TestStation, TestStream) {
         let station = try TestStation()
+        var manager = TestStation.person("c2")
+        manager.capabilities.append(.manager)
         try station.store.record(
             [
+                StationFact(.personSet(manager)),
                 StationFact(.taskOpen(Sample.task("T1", parcel: Sample.number))),
                 StationFact(.taskOpen(Sample.task("T2"))),
             ], by: "manager", at: .minute(5))

@@ -179,3 +179,33 @@ extension DispositionRow: RandomRow {
         return value
     }
 }
+
+extension CaseRow: RandomRow {
+    static func random(id: String, from random: inout RandomValues) -> CaseRow {
+        var value = CaseRow(
+            id: id, kind: random.text(max: 32), rule: random.text(max: 6),
+            severity: random.word(),
+            facts: random.list(max: 32) {
+                CaseRowFact(
+                    fact: $0.hex64(), person: $0.identifier(), at: $0.natural(),
+                    kind: $0.text(max: 32), uncertainty: $0.natural())
+            }, options: random.list(max: 16) { $0.text(max: 32) })
+        value.state = random.word()
+        value.subject = random.maybe { $0.text(max: 100) }
+        value.comparison = random.list(max: 20) {
+            CaseDifference($0.text(max: 32), $0.text(max: 200), $0.text(max: 200))
+        }
+        value.provisional = random.maybe { $0.text(max: 40) }
+        value.amountFen = random.maybe { $0.integer() }
+        value.says = random.list(max: 32) {
+            CaseSaying(
+                person: $0.identifier(), stand: $0.word(), at: $0.natural(),
+                note: $0.text(max: 300))
+        }
+        value.dueAt = random.maybe { $0.natural() }
+        value.resolution = random.maybe { $0.text(max: 32) }
+        value.note = random.maybe { $0.text(max: 300) }
+        value.decidedBy = random.maybe { $0.identifier() }
+        return value
+    }
+}

@@ -7,7 +7,7 @@ import Testing
 struct RowMappingTests {
     private static let types: [EntityType] = [
         .task, .parcel, .addr, .charge, .problem, .account, .config, .person, .pack, .tariff,
-        .numbers, .disp, .day, .handover,
+        .numbers, .disp, .day, .handover, .case,
     ]
 
     private static let required: [EntityType: Set<String>] = [
@@ -18,6 +18,7 @@ struct RowMappingTests {
         .pack: ["ver", "h", "l", "t", "from"],
         .tariff: ["from", "cur", "first_g", "step_g", "divisor", "rounding", "zones"],
         .numbers: ["dev", "first", "last", "check"], .disp: ["fact", "d"],
+        .case: ["kind", "rule", "sev", "facts", "options", "st"],
         .day: ["day", "st"],
     ]
 
@@ -37,8 +38,9 @@ struct RowMappingTests {
         case .tariff: return .tariff(.random(id: id, from: &random))
         case .numbers: return .numbers(.random(id: id, from: &random))
         case .disp: return .disposition(.random(id: id, from: &random))
+        case .case: return .dispute(.random(id: id, from: &random))
         case .day: return .day(.random(id: id, from: &random))
-        case .device, .order, .ticket, .batch, .notice, .case, .station, .incident: return nil
+        case .device, .order, .ticket, .batch, .notice, .station, .incident: return nil
         }
     }
 
@@ -85,7 +87,7 @@ struct RowMappingTests {
                 == .entity(.parcel(expected)))
     }
 
-    @Test(arguments: ["ticket", "case", "something"])
+    @Test(arguments: ["ticket", "batch", "something"])
     func `a row of a later version is known as such`(type: String) {
         #expect(RowMapping.entity(type: type, id: "X1", body: [:]) == .unknownType)
     }

@@ -29,6 +29,12 @@ package enum ConflictRule: Int, CaseIterable, Sendable, Comparable {
     /// `R01` … `R25`.
     package var text: String { rawValue < 10 ? "R0\(rawValue)" : "R\(rawValue)" }
 
+    /// Reads `R01` … `R25`.
+    package init?(text: String) {
+        guard let rule = ConflictRule.allCases.first(where: { $0.text == text }) else { return nil }
+        self = rule
+    }
+
     /// By number.
     package static func < (left: ConflictRule, right: ConflictRule) -> Bool {
         left.rawValue < right.rawValue

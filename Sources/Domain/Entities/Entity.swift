@@ -16,6 +16,7 @@ package indirect enum Entity: Hashable, Sendable {
     case numbers(NumberBlock)
     case disposition(DispositionRow)
     case day(DayRow)
+    case dispute(CaseRow)
 
     /// What names it.
     package var reference: EntityReference {
@@ -34,6 +35,7 @@ package indirect enum Entity: Hashable, Sendable {
         case .numbers(let row): EntityReference(.numbers, row.id)
         case .disposition(let row): EntityReference(.disp, row.id)
         case .day(let row): EntityReference(.day, row.id)
+        case .dispute(let row): EntityReference(.case, row.id)
         }
     }
 }

@@ -100,6 +100,13 @@ extension Charge {
             balanceFen: dueFen, state: dueFen > 0 ? .open : dueFen == 0 ? .settled : .refundDue)
     }
 
+    /// The same charge with another amount due; nil when the sums do not fit.
+    package func due(_ dueFen: Int) -> Charge? {
+        var charge = self
+        charge.dueFen = dueFen
+        return (try? charge.settle()).map { charge }
+    }
+
     /// Sets balance and state by what is due, paid and waived.
     mutating func settle() throws(AmountOutOfRange) {
         balanceFen = try rowSum(try rowSum(dueFen, -paidFen), -waivedFen)

@@ -67,4 +67,8 @@ package enum ActRefusal: Error, Sendable {
     case unreadableSignature
     /// The digits said are not the end of the recipient's phone number.
     case phoneTailDiffers
+    /// No such case concerns this handheld.
+    case unknownCase(String)
+    /// The case is decided, or its conflict ended.
+    case caseEnded(CaseRow)
 }

@@ -18,6 +18,15 @@ package struct Finding: Hashable, Sendable {
         /// As the database keeps it.
         package var text: String { "\(rule.text) \(kind.rawValue) \(scope)" }
 
+        /// Reads what `text` wrote.
+        package init?(_ text: String) {
+            let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
+            guard parts.count == 3, let rule = ConflictRule(text: parts[0]),
+                let kind = CaseKind(rawValue: parts[1])
+            else { return nil }
+            self.init(rule, kind, parts[2])
+        }
+
         /// By rule, then kind, then scope.
         package static func < (left: Key, right: Key) -> Bool {
             (left.rule.rawValue, left.kind.rawValue, left.scope)
