@@ -67,10 +67,12 @@ let package = Package(
         .systemLibrary(name: "CCrypt"),
         module("Platform", ["CCrypt"]),
         module("HTTPServer", ["HTTPWire", "Platform"]),
+        .systemLibrary(name: "CCurl"),
+        module("HTTPClient", ["CCurl"]),
         program(
             "courier",
             [
-                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
+                "Handheld", "HandheldUI", "HTTPClient", "Journal", "Commands", "Platform", "Domain",
                 "SyncProtocol",
             ]),
         // The demonstration runs `courier`: a dependency between programs only has it built.
@@ -93,8 +95,8 @@ let package = Package(
         program(
             "bench",
             [
-                "floor", "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
-                "Platform", "Domain", "SyncProtocol",
+                "floor", "Handheld", "HTTPClient", "Journal", "Central", "CentralStore",
+                "HTTPServer", "HTTPWire", "Platform", "Domain", "SyncProtocol",
             ]),
 
         tests("SyncProtocolTests", ["SyncProtocol"]),
@@ -105,6 +107,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol", "ReferenceData"]),
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "Platform"]),
+        tests("HTTPClientTests", ["HTTPClient", "HTTPServer", "HTTPWire", "Platform"]),
         tests("PlatformTests", ["Platform"]),
         tests("CommandsTests", ["Commands", "Domain"]),
         tests("HandheldUITests", ["HandheldUI", "Commands", "Domain"]),

@@ -54,15 +54,13 @@ struct TargetRule: Sendable {
             system: ["Dispatch", "Glibc", "Foundation", "Synchronization"]),
         "HTTPServer": TargetRule(
             .edge, ["HTTPWire", "Platform"], system: ["Glibc", "Synchronization"]),
+        "HTTPClient": TargetRule(.edge, ["CCurl"], system: ["Synchronization"]),
         "courier": TargetRule(
             .edge,
             [
-                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
+                "Handheld", "HandheldUI", "HTTPClient", "Journal", "Commands", "Platform", "Domain",
                 "SyncProtocol",
-            ],
-            system: [
-                "Foundation", "FoundationNetworking", "Synchronization",
-            ]),
+            ], system: ["Foundation"]),
         "station": TargetRule(
             .edge,
             [
@@ -79,9 +77,9 @@ struct TargetRule: Sendable {
         "bench": TargetRule(
             .edge,
             [
-                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
-                "Platform", "Domain", "SyncProtocol",
-            ], system: ["Foundation", "FoundationNetworking", "Synchronization"]),
+                "Handheld", "HTTPClient", "Journal", "Central", "CentralStore", "HTTPServer",
+                "HTTPWire", "Platform", "Domain", "SyncProtocol",
+            ], system: ["Foundation"]),
     ]
 
     /// What tests may import of the system: a folder of their own, and beside an edge the world.
