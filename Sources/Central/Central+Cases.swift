@@ -23,7 +23,7 @@ extension Central {
             return .refused(.caseClosed(id: row.id, resolution: row.resolution ?? ""))
         }
         guard decision.version == nil || decision.version == version else {
-            return .refused(.staleCase(id: row.id, version: version))
+            return .refused(.stale(row.id, version: version))
         }
         guard row.options.contains(decision.option), let option = Code(decision.option) else {
             return .refused(.notAnOption(id: row.id, options: row.options))

@@ -22,10 +22,17 @@ extension ManagerAction {
             } ?? ["do": "require_version"]
         case .resolveCase(let id, let option, let version, let note):
             resolveCase(id, option, version, note)
+        case .dispatch(let order, let seen): dispatch(order, seen)
         case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
             .settlePayment, .noteBackup, .readAgain, .remark:
             [:]
         }
+    }
+
+    private func dispatch(_ order: DispatchOrder, _ seen: Int?) -> CanonicalObject {
+        var object: CanonicalObject = ["do": "dispatch", "order": .object(order.encoded)]
+        object["v"] = seen.map { .integer($0) }
+        return object
     }
 
     private func resolveCase(
@@ -51,6 +58,11 @@ extension ManagerAction {
             return .setSetting(
                 name: try fields.text("name", max: textLengthMax),
                 value: try fields.text("value", max: textLengthMax))
+        case "dispatch":
+            guard let order = try DispatchOrder(FieldReader(try fields.object("order"))) else {
+                return nil
+            }
+            return .dispatch(order, seen: try fields.integerIfPresent("v"))
         case "resolve_case":
             return .resolveCase(
                 id: try fields.text("case", max: textLengthMax),

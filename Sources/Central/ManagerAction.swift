@@ -33,6 +33,9 @@ package enum ManagerAction: Equatable, Sendable {
     case readAgain(lines: [Int], reason: String, isTrial: Bool)
     /// Writes something beside a line; closing says that nothing more is to be done about it.
     case remark(line: Int, text: String, isClosing: Bool)
+    /// Orders something about work that was given out; `seen` is the version of the row that it
+    /// changes as it was seen, nil for the present one.
+    case dispatch(DispatchOrder, seen: Int?)
     /// Decides a case, by one of its options; `version` is that of the case as it was seen, nil for
     /// the present one.
     case resolveCase(id: String, option: String, version: Int?, note: String?)

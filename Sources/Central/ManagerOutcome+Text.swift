@@ -47,6 +47,7 @@ extension ManagerOutcome {
                     outcomes.map { [.integer($0.number), .text($0.before), .text($0.after)] }),
             ]
         case .remarked(let line): ["is": "remarked", "line": .integer(line)]
+        case .dispatched(let id): ["is": "dispatched", "id": .text(id)]
         case .caseResolved(let id, let option):
             ["is": "case_resolved", "case": .text(id), "option": .text(option)]
         case .refused(let refusal): refusal.encoded
@@ -109,117 +110,10 @@ extension ManagerOutcome {
             }
             return .readAgain(outcomes)
         case "remarked": return .remarked(line: try fields.integer("line"))
+        case "dispatched": return .dispatched(try text("id"))
         case "case_resolved":
             return .caseResolved(id: try text("case"), option: try text("option"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
-        default: return nil
-        }
-    }
-}
-
-extension ManagerRefusal {
-    fileprivate var encoded: CanonicalObject {
-        func refused(_ why: CanonicalValue, _ key: String? = nil, _ value: String = "")
-            -> CanonicalObject
-        {
-            var object: CanonicalObject = ["is": "refused", "why": why]
-            if let key { object[key] = .text(value) }
-            return object
-        }
-        switch self {
-        case .noStation: return refused("no_station")
-        case .stationExists(let station): return refused("station_exists", "station", station)
-        case .badValue(let field): return refused("bad_value", "field", field)
-        case .labelTaken(let label): return refused("label_taken", "label", label)
-        case .unknownDevice(let label): return refused("unknown_device", "label", label)
-        case .unknownFact(let fact): return refused("unknown_fact", "fact", fact)
-        case .notPending(let fact): return refused("not_pending", "fact", fact)
-        case .otherLedger: return refused("other_ledger")
-        case .nothingChanges: return refused("nothing_changes")
-        case .unknownCase(let id): return refused("unknown_case", "case", id)
-        case .caseClosed(let id, let resolution):
-            var object = refused("case_closed", "case", id)
-            object["res"] = .text(resolution)
-            return object
-        case .staleCase(let id, let version):
-            var object = refused("stale_case", "case", id)
-            object["v"] = .integer(version)
-            return object
-        case .notAnOption(let id, let options):
-            var object = refused("not_an_option", "case", id)
-            object["options"] = .list(options.map { .text($0) })
-            return object
-        case .nothingToRead(let lines):
-            var object = refused("nothing_to_read")
-            object["lines"] = .list(lines.map { .integer($0) })
-            return object
-        case .tooManyDirectives(let label):
-            return refused("too_many_directives", "label", label)
-        case .alreadyDirected(let label, let what):
-            var object = refused("already_directed", "label", label)
-            object["what"] = .text(what)
-            return object
-        case .neverExchanged(let label): return refused("never_exchanged", "label", label)
-        case .wiped(let label): return refused("wiped", "label", label)
-        case .notActive(let label): return refused("not_active", "label", label)
-        case .tooOld(let label): return refused("too_old", "label", label)
-        case .unknownSetting(let name): return refused("unknown_setting", "name", name)
-        case .orders(let problems):
-            var object = refused("orders")
-            object["problems"] = .list(
-                problems.map {
-                    [.integer($0.line), .text($0.field), .text($0.reason.rawValue)]
-                })
-            return object
-        }
-    }
-
-    fileprivate init?(_ fields: FieldReader) throws(FieldError) {
-        func text(_ key: String) throws(FieldError) -> String {
-            try fields.text(key, max: ManagerAction.textLengthMax)
-        }
-        switch try text("why") {
-        case "no_station": self = .noStation
-        case "station_exists": self = .stationExists(station: try text("station"))
-        case "bad_value": self = .badValue(field: try text("field"))
-        case "label_taken": self = .labelTaken(label: try text("label"))
-        case "unknown_device": self = .unknownDevice(label: try text("label"))
-        case "unknown_fact": self = .unknownFact(fact: try text("fact"))
-        case "too_many_directives": self = .tooManyDirectives(label: try text("label"))
-        case "already_directed":
-            self = .alreadyDirected(label: try text("label"), what: try text("what"))
-        case "never_exchanged": self = .neverExchanged(label: try text("label"))
-        case "wiped": self = .wiped(label: try text("label"))
-        case "not_active": self = .notActive(label: try text("label"))
-        case "too_old": self = .tooOld(label: try text("label"))
-        case "unknown_setting": self = .unknownSetting(name: try text("name"))
-        case "not_pending": self = .notPending(fact: try text("fact"))
-        case "other_ledger": self = .otherLedger
-        case "nothing_changes": self = .nothingChanges
-        case "unknown_case": self = .unknownCase(id: try text("case"))
-        case "case_closed":
-            self = .caseClosed(id: try text("case"), resolution: try text("res"))
-        case "stale_case":
-            self = .staleCase(id: try text("case"), version: try fields.integer("v"))
-        case "not_an_option":
-            self = .notAnOption(
-                id: try text("case"),
-                options: try fields.list("options", max: CaseOption.allCases.count)
-                    .compactMap(\.text))
-        case "nothing_to_read":
-            self = .nothingToRead(
-                lines: try fields.list("lines", max: Central.linesReadAgainMax)
-                    .compactMap(\.integer))
-        case "orders":
-            var problems: [OrderProblem] = []
-            for value in try fields.list("problems", max: OrderFile.ordersMax * 4) {
-                guard let parts = value.list, parts.count == 3, let line = parts[0].integer,
-                    let field = parts[1].text, let word = parts[2].text,
-                    let reason = OrderProblem.Reason(rawValue: word)
-                else { return nil }
-                problems.append(OrderProblem(line: line, field: field, reason: reason))
-            }
-            self = .orders(problems)
         default: return nil
         }
     }

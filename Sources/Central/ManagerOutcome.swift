@@ -29,6 +29,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case readAgain([Rereading])
     /// It is written beside the line.
     case remarked(line: Int)
+    /// The row of this id is changed.
+    case dispatched(String)
     /// The case is decided.
     case caseResolved(id: String, option: String)
     /// Nothing was changed, and why.
@@ -77,8 +79,22 @@ package enum ManagerRefusal: Equatable, Sendable {
     case unknownCase(id: String)
     /// The case was decided, or its conflict ended, as this.
     case caseClosed(id: String, resolution: String)
-    /// The case has changed since it was seen: it has this version now.
-    case staleCase(id: String, version: Int)
+    /// The row has changed since it was seen: it has this version now (`stale_base`).
+    case stale(String, version: Int)
+    /// Nothing has this id.
+    case unknownEntity(String)
+    /// The task or parcel has ended, as this (`already_terminal`).
+    case ended(String, String)
+    /// The parcel is stopped (`blocked`).
+    case blocked(String)
+    /// The parcel is not stopped.
+    case notStopped(String)
+    /// The task is this person's already.
+    case assignedAlready(String, String)
+    /// The task has no address to change.
+    case withoutAddress(String)
+    /// The parcel has no charge for this purpose.
+    case withoutCharge(String, String)
     /// The case has other options than this one.
     case notAnOption(id: String, options: [String])
 }

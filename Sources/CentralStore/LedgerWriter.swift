@@ -301,8 +301,9 @@ struct LedgerWriter {
 
     /// Records a fact of the station in its own stream and applies it.
     mutating func record(
-        _ payload: FactPayload, subject: EntityReference? = nil, corrects: Digest? = nil,
-        by person: String, at moment: Moment, _ db: borrowing Connection
+        _ payload: FactPayload, subject: EntityReference? = nil,
+        base: [EntityReference: Int] = [:], corrects: Digest? = nil, by person: String,
+        at moment: Moment, _ db: borrowing Connection
     ) throws {
         var position = try stationPosition(db)
         position.sequence += 1
@@ -316,6 +317,7 @@ struct LedgerWriter {
                 bootMilliseconds: moment.bootMilliseconds, boot: moment.bootNumber, anchor: nil),
             payload: try FactWriter.payload(of: payload))
         entry.subject = subject?.description
+        entry.base = Dictionary(uniqueKeysWithValues: base.map { ($0.key.description, $0.value) })
         entry.corrects = corrects
         let line = entry.encoded()
         position.head = Chain.link(position.head, line)

@@ -9,11 +9,15 @@ package struct StationFact: Equatable, Sendable {
     package var subject: EntityReference?
     /// The fact it confirms.
     package var corrects: Digest?
+    /// The versions of rows that it was decided on.
+    package var base: [EntityReference: Int]
 
     package init(
-        _ payload: FactPayload, subject: EntityReference? = nil, corrects: Digest? = nil
+        _ payload: FactPayload, subject: EntityReference? = nil,
+        base: [EntityReference: Int] = [:], corrects: Digest? = nil
     ) {
         self.payload = payload
+        self.base = base
         self.subject = subject
         self.corrects = corrects
     }
@@ -177,8 +181,8 @@ extension Connection {
         var writer = try LedgerWriter(at: moment.wallMilliseconds, self)
         for fact in facts {
             try writer.record(
-                fact.payload, subject: fact.subject, corrects: fact.corrects, by: person,
-                at: moment, self)
+                fact.payload, subject: fact.subject, base: fact.base, corrects: fact.corrects,
+                by: person, at: moment, self)
             try writer.turnRevision(self)
         }
         try writer.finish(self)

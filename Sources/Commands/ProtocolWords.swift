@@ -15,6 +15,17 @@ extension ChargePurpose {
     }
 }
 
+extension InterceptOrder {
+    /// What is to be done with a stopped parcel, said to people.
+    package var words: Words {
+        switch self {
+        case .hold: Words(zh: "扣住等通知", en: "hold it")
+        case .return: Words(zh: "退回寄件人", en: "return it to the sender")
+        case .redirect: Words(zh: "改送别处", en: "send it elsewhere")
+        }
+    }
+}
+
 extension ParcelDirection {
     /// Which way a problem parcel goes, said to people.
     package var words: Words {

@@ -214,7 +214,10 @@ extension CommandError {
         case .otherLedger: return [.otherLedger]
         case .nothingToRead(let lines): return [.nothingToRead(lines)]
         case .nothingChanges: return [.nothingChanges]
-        case .unknownCase, .caseClosed, .staleCase, .notAnOption: return [caseRefusal(refusal)]
+        case .unknownCase, .caseClosed, .notAnOption: return [caseRefusal(refusal)]
+        case .stale, .unknownEntity, .ended, .blocked, .notStopped, .assignedAlready,
+            .withoutAddress, .withoutCharge:
+            return [dispatchRefusal(refusal)]
         }
     }
 

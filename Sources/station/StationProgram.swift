@@ -59,6 +59,9 @@ struct StationProgram {
         case ["ledger", "annotate"]: return try remark(isClosing: false)
         case ["ledger", "close"]: return try remark(isClosing: true)
         case ["case", "resolve"]: return try resolveCase()
+        case ["order", "reassign"], ["order", "cancel"], ["order", "address"], ["charge", "price"],
+            ["parcel", "intercept"], ["parcel", "release"]:
+            return try dispatch()
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()

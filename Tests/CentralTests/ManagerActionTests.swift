@@ -48,6 +48,24 @@ import Testing
         .settlePayment(fact: "ab", isConfirmed: false, externalReference: nil),
         .readAgain(lines: [3, 9], reason: "修好了", isTrial: true),
         .remark(line: 3, text: "看过", isClosing: false),
+        .resolveCase(id: "K-3", option: "WAIVE", version: 4, note: "核实"),
+        .resolveCase(id: "K-3", option: "WAIVE", version: nil, note: nil),
+        .dispatch(.assign(task: "T1", to: "c2"), seen: 3),
+        .dispatch(.cancel(task: "T1", reason: "X", note: "客户"), seen: nil),
+        .dispatch(
+            .readdress(
+                task: "T1",
+                {
+                    var change = DispatchOrder.AddressChange(text: "文三路")
+                    (change.name, change.phone) = ("王", "1")
+                    (change.city, change.district) = ("杭州", "西湖")
+                    return change
+                }()), seen: nil),
+        .dispatch(
+            .price(parcel: "EX1", purpose: .cod, dueFen: 5, from: 7, reason: "X"), seen: nil),
+        .dispatch(
+            .intercept(parcel: "EX1", order: .return, reason: "X", isProhibited: true), seen: nil),
+        .dispatch(.release(parcel: "EX1", reason: "X"), seen: nil),
         .remark(line: 3, text: "无关", isClosing: true),
         .noteBackup(
             BackupRecord(
@@ -71,7 +89,7 @@ import Testing
             .refused(.unknownSetting(name: "x")),
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
             .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
-            .remarked(line: 3),
+            .remarked(line: 3), .caseResolved(id: "K-3", option: "WAIVE"), .dispatched("T1"),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
@@ -79,7 +97,11 @@ import Testing
             .notPending(fact: "ab"), .tooManyDirectives(label: "H-01"), .otherLedger,
             .nothingChanges, .nothingToRead(lines: [3]),
             .alreadyDirected(label: "H-01", what: "wipe"), .wiped(label: "H-01"),
-            .neverExchanged(label: "H-01"),
+            .neverExchanged(label: "H-01"), .unknownCase(id: "K-3"),
+            .caseClosed(id: "K-3", resolution: "WAIVE"), .stale("T1", version: 4),
+            .notAnOption(id: "K-3", options: ["A", "B"]), .unknownEntity("T1"),
+            .ended("T1", "done"), .blocked("EX1"), .notStopped("EX1"),
+            .assignedAlready("T1", "c2"), .withoutAddress("T1"), .withoutCharge("EX1", "COD"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

@@ -86,7 +86,9 @@ extension FoldScratch {
         case .parcelRelease(let release): foldRelease(release)
         case .chargePrice(let price): try foldChargePrice(price)
         case .adjustment(let adjustment): try foldAdjustment(adjustment)
-        case .caseResolve(let decision): try foldDecidedPostings(decision)
+        case .caseResolve(let decision):
+            try foldDecidedPostings(decision)
+            foldDecision(decision)
         case .personSet(let person): foldPerson(person)
         case .configSet(let config): foldConfig(config)
         case .tariffSet(let tariff): put(.tariff(TariffRow(id: tariff.tariff, terms: tariff.terms)))

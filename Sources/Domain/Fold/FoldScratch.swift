@@ -93,7 +93,7 @@ struct FoldScratch {
         remark = .unknownSubject(EntityReference(type, id))
     }
 
-    private func entity(_ reference: EntityReference) -> Entity? {
+    func entity(_ reference: EntityReference) -> Entity? {
         changed[reference] ?? read(reference)
     }
 }

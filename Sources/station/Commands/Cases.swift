@@ -72,15 +72,6 @@ extension CommandError {
                 hint: Words(
                     zh: "有新的记录时它会自己重新打开", en: "it opens again by itself when new records come"),
                 status: .answerIsNo)
-        case .staleCase(let id, let version):
-            return CommandError(
-                "E-STALE", field: "seen",
-                Words(
-                    zh: "\(id) 在你看过之后变了, 现在是第 \(version) 版",
-                    en: "\(id) has changed since you saw it; it has version \(version) now"),
-                hint: Words(
-                    zh: "先 station case show \(id) 再裁决",
-                    en: "look with station case show \(id), then decide"), status: .needsPerson)
         case .notAnOption(let id, let options):
             return CommandError(
                 "E-OPTION", field: "option",

@@ -1,4 +1,5 @@
 import Foundation
+import SyncProtocol
 import Testing
 
 /// A handheld with a courier at work: real `courier` processes on one data folder.
@@ -8,7 +9,9 @@ final class TestCourier {
     private let folder: TemporaryFolder
 
     /// Enrols a handheld and logs the courier in.
-    init(_ label: String, at station: TestStation) throws {
+    init(
+        _ label: String, at station: TestStation, person: String = TestStation.person
+    ) throws {
         self.label = label
         self.station = station
         folder = try TemporaryFolder()
@@ -17,7 +20,7 @@ final class TestCourier {
             ["enrol", "--server", station.address, "--code-file", "-"], input: code + "\n")
         try must(["sync", "run"])
         try must(
-            ["login", TestStation.person, "--pin-file", "-"], input: TestStation.pin + "\n")
+            ["login", person, "--pin-file", "-"], input: TestStation.pin + "\n")
         try must(["sync", "run"])
     }
 
@@ -121,6 +124,23 @@ final class TestCourier {
             "problem", "add", "--unreadable", text, "--reason", "no-label", "--idempotency-key",
             text,
         ]
+    }
+
+    /// Delivers a parcel to its recipient, with the cash that is due.
+    func deliver(_ waybill: String, to signer: String, cashFen: Int = 0) throws -> [String] {
+        let signature = folder.path + "/signature"
+        let points = (0..<12).map { (4 + 6 * $0, $0.isMultiple(of: 2) ? 8 : 22) }
+        let strokes = try #require(
+            Strokes(
+                width: 96, height: 32,
+                strokes: [points.map { Strokes.Point(x: $0.0, y: $0.1) }]))
+        try Data(strokes.encoded.utf8).write(to: URL(fileURLWithPath: signature))
+        var arguments = [
+            "deliver", "sign", waybill, "--outside", "intact", "--received-by", "recipient",
+            "--signer", signer, "--told-to-inspect", "--signature", signature,
+        ]
+        if cashFen > 0 { arguments += ["--pay", "cash", "--tendered-fen", String(cashFen)] }
+        return arguments
     }
 
     /// The price of that pickup, in fen.
