@@ -44,6 +44,14 @@ extension CommandError {
         )
     }
 
+    static func tooManyPhotos(_ count: Int, countMax: Int) -> CommandError {
+        bad(
+            "E-PHOTO-COUNT", "photo",
+            Words(
+                zh: "一条记录最多 \(countMax) 张照片, 给了 \(count) 张",
+                en: "a record takes at most \(countMax) photos; these are \(count)"))
+    }
+
     static func textTooLong(_ flag: String, bytesMax: Int) -> CommandError {
         bad(
             "E-TEXT-LONG", flag,

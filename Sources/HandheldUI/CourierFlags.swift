@@ -23,6 +23,11 @@ enum CourierFlags {
     static let next = Flag(
         "next", .choice(Choice.all(NextAction.self, \.words), named: "STEP"),
         Words(zh: "下一步", en: "what is done next"))
+    static let photo = Flag(
+        "photo", .list("FILE"),
+        Words(
+            zh: "照片文件 (JPEG, PNG, WebP, 每张最多 2 MiB), 可重复",
+            en: "a photo (JPEG, PNG or WebP of at most 2 MiB); repeatable"))
     static let idempotencyKey = Flag(
         "idempotency-key", .value("KEY"),
         Words(

@@ -13,7 +13,7 @@ extension CommandTable {
             arguments: [CourierFlags.waybill],
             flags: DeliveryFlags.parcel + DeliveryFlags.receiver + DeliveryFlags.proof + [
                 CourierFlags.method, CourierFlags.tendered, CourierFlags.reference,
-                CourierFlags.note, CourierFlags.idempotencyKey,
+                CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
             ],
             examples: [
                 Example(
@@ -40,7 +40,7 @@ extension CommandTable {
                         en: "a try to reach them: call, sms or visit, with reached, no-answer, "
                             + "off, invalid, busy or refused; repeatable")),
                 CourierFlags.next, CourierFlags.retryFrom, CourierFlags.retryUntil,
-                CourierFlags.note, CourierFlags.idempotencyKey,
+                CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
             ],
             examples: [
                 Example(

@@ -47,8 +47,8 @@ extension CommandTable {
                 CourierFlags.reason(
                     Choice.all(RefusalReason.self, \.words), Words(zh: "原因", en: "why")),
                 PickupFlags.item, PickupFlags.nature, PickupFlags.quantity, CourierFlags.next,
-                CourierFlags.retryFrom, CourierFlags.retryUntil, CourierFlags.note,
-                CourierFlags.idempotencyKey,
+                CourierFlags.retryFrom, CourierFlags.retryUntil, CourierFlags.photo,
+                CourierFlags.note, CourierFlags.idempotencyKey,
             ],
             examples: [
                 Example(
@@ -168,7 +168,7 @@ enum PickupFlags {
             Words(
                 zh: "贴哪个运单号; next 是号段里下一个",
                 en: "the number on the label; next takes one from the block")),
-        CourierFlags.note, CourierFlags.idempotencyKey,
+        CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
     ]
 
     /// The flags of a sender or recipient.

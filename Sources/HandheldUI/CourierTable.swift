@@ -124,7 +124,7 @@ extension CommandTable {
                     "missort-excluded", .toggle,
                     Words(zh: "已排除错分 (报遗失前)", en: "mis-sorting was ruled out (before LOST)")),
                 Flag("degree", .value("TEXT"), Words(zh: "程度, 如: 一角压坏", en: "how bad it is")),
-                CourierFlags.note, CourierFlags.idempotencyKey,
+                CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
             ],
             examples: [
                 Example(

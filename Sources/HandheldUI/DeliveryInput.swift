@@ -64,6 +64,8 @@ package struct DeliveryInput: Sendable, Equatable {
     package var tenderedFen: Int?
     package var paymentReference: String?
     package var note: String?
+    /// The files of photos.
+    package var photos: [String] = []
 
     package init(parcel: String) { self.parcel = parcel }
 }
@@ -79,6 +81,8 @@ package struct AttemptInput: Sendable, Equatable {
     package var retryFrom: Int?
     package var retryUntil: Int?
     package var note: String?
+    /// The files of photos.
+    package var photos: [String] = []
 
     package init(parcel: String, reason: ExceptionReason) {
         self.parcel = parcel
@@ -121,6 +125,8 @@ package struct ProblemInput: Sendable, Equatable {
     /// Mis-sorting was ruled out, which a loss needs.
     package var isMissortExcluded = false
     package var note: String?
+    /// The files of photos.
+    package var photos: [String] = []
 
     package init(subject: ProblemSubject, reason: ExceptionReason) {
         self.subject = subject

@@ -52,6 +52,7 @@ extension FlagReader {
         pickup.isMarked = invocation.has("mark")
         pickup.binding = binding()
         pickup.note = text("note")
+        pickup.photos = photos()
         return pickup
     }
 
@@ -66,6 +67,7 @@ extension FlagReader {
         refusal.next = choice("next", NextAction.self)
         (refusal.retryFrom, refusal.retryUntil) = retry()
         refusal.note = text("note")
+        refusal.photos = photos()
         return refusal
     }
 
@@ -96,6 +98,7 @@ extension FlagReader {
         delivery.tenderedFen = fen("tendered-fen")
         delivery.paymentReference = text("pay-reference")
         delivery.note = text("note")
+        delivery.photos = photos()
         return delivery
     }
 
@@ -108,6 +111,7 @@ extension FlagReader {
         attempt.next = choice("next", NextAction.self)
         (attempt.retryFrom, attempt.retryUntil) = retry()
         attempt.note = text("note")
+        attempt.photos = photos()
         return attempt
     }
 
@@ -130,10 +134,19 @@ extension FlagReader {
         problem.degree = text("degree")
         problem.isMissortExcluded = invocation.has("missort-excluded")
         problem.note = text("note")
+        problem.photos = photos()
         return problem
     }
 
     // MARK: Parts of the forms
+
+    private mutating func photos() -> [String] {
+        let paths = invocation.list("photo")
+        if paths.count > Attachment.countMax {
+            note(.tooManyPhotos(paths.count, countMax: Attachment.countMax))
+        }
+        return paths
+    }
 
     private mutating func party(_ prefix: String) -> PartyInput {
         var party = PartyInput()

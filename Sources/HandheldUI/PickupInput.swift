@@ -103,6 +103,8 @@ package struct PickupInput: Sendable, Equatable {
     package var isMarked = false
     package var binding: BindingInput?
     package var note: String?
+    /// The files of photos.
+    package var photos: [String] = []
 
     package init() {}
 }
@@ -119,6 +121,8 @@ package struct RefusalInput: Sendable, Equatable {
     package var retryFrom: Int?
     package var retryUntil: Int?
     package var note: String?
+    /// The files of photos.
+    package var photos: [String] = []
 
     package init(reason: RefusalReason) { self.reason = reason }
 }

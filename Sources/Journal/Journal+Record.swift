@@ -86,6 +86,15 @@ extension Journal {
             }
             entry.corrects = fact
         }
+        for attachment in draft.attachments {
+            guard let blob = Digest(hex: attachment.blob) else {
+                throw .badField(kind: kind, field: "a")
+            }
+            entry.attachments.append(
+                Entry.Attachment(
+                    blob: blob, byteCount: attachment.byteCount,
+                    role: attachment.role.rawValue, mediaType: attachment.mediaType))
+        }
         entry.act = act
         entry.draft = id
         return entry
@@ -121,6 +130,7 @@ extension Journal {
         row.place = entry.act?.index ?? 1
         row.clock = clock
         try insert(row, at: stream.key(entry.sequence))
+        try noteAttachments(of: entry, at: stream.key(entry.sequence))
         let isThere = try connection.first(
             "SELECT line = ?2 AND head = ?3 FROM entry WHERE id = ?1", stream.key(entry.sequence),
             line, head.bytes, as: { $0.integer(0) == 1 })

@@ -260,6 +260,7 @@ extension Journal {
             }
         }
         try insert(row, at: stream.key(tail.sequence + 1))
+        if let entry { try noteAttachments(of: entry, at: stream.key(tail.sequence + 1)) }
         return (tail.sequence + 1, head)
     }
 }

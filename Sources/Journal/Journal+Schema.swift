@@ -167,6 +167,25 @@ extension Journal {
             anchor_u INTEGER
         ) STRICT;
         INSERT INTO clock(id, now, counter) VALUES (1, 0, 0);
+        """,
         """
+        -- What entries list under `a`; the bytes are files beside the database.
+        CREATE TABLE blob(
+            hash BLOB PRIMARY KEY CHECK(length(hash) = 32),
+            bytes INTEGER NOT NULL CHECK(bytes > 0),
+            -- The smaller, the sooner it is brought; then by the entry that listed it first.
+            rank INTEGER NOT NULL CHECK(rank IN (0, 1)),
+            first INTEGER NOT NULL,
+            state TEXT NOT NULL DEFAULT 'here' CHECK(state IN ('here', 'lost', 'gone')),
+            -- In this epoch the server last said that it has all of it.
+            epoch TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX blob_here ON blob(rank, first) WHERE state = 'here';
+        CREATE TABLE blob_use(
+            hash BLOB NOT NULL REFERENCES blob,
+            entry INTEGER NOT NULL REFERENCES entry,
+            PRIMARY KEY(hash, entry)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

@@ -61,6 +61,11 @@ package enum DurableFile {
         try Descriptor.open(path, O_RDONLY).sync()
     }
 
+    /// Syncs the names in a folder.
+    package static func syncFolder(_ path: String) throws(POSIXFailure) {
+        try Descriptor.open(path, O_RDONLY | O_DIRECTORY).sync()
+    }
+
     /// Gives a synced file its place, in which another one may be, and syncs the folder. Both
     /// names are in one file system.
     package static func move(_ source: String, to target: String) throws(POSIXFailure) {

@@ -45,7 +45,8 @@ package enum FactReader {
                     id: id.hex, person: entry.person,
                     recordedAt: recordedAt ?? entry.wallMilliseconds, subject: subject,
                     base: base(entry.base), corrects: entry.corrects?.hex, draft: entry.draft,
-                    payload: try payload(kind, entry.payload)))
+                    payload: try payload(kind, entry.payload),
+                    attachments: entry.attachments.compactMap(Attachment.init)))
         } catch {
             switch error {
             case .bad(let path): return .badPayload(field: path)

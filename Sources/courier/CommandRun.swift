@@ -24,21 +24,21 @@ struct CommandRun {
         case .logout: try Login(access: access()).end(page)
         case .pickupQuote(let input): try quote(input)
         case .pickupIssue(let input):
-            try record(input.idempotencyKey) { try $0.pickup(input, draft: $1, at: now) }
+            try record(input) { try $0.pickup(input, photos: $1, draft: $2, at: now) }
         case .pickupRefuse(let input):
-            try record(input.idempotencyKey) { try $0.refuse(input, draft: $1, at: now) }
+            try record(input) { try $0.refuse(input, photos: $1, draft: $2, at: now) }
         case .pickupShow(let parcel, let isFull):
             page.waybill(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)),
                 isFull: try mayShow(isFull))
         case .deliverSign(let input):
-            try record(input.idempotencyKey) { try $0.deliver(input, draft: $1, at: now) }
+            try record(input) { try $0.deliver(input, photos: $1, draft: $2, at: now) }
         case .deliverFail(let input):
-            try record(input.idempotencyKey) { try $0.fail(input, draft: $1, at: now) }
+            try record(input) { try $0.fail(input, photos: $1, draft: $2, at: now) }
         case .deliverList(let isFull):
             page.deliveries(try look { try $0.openDeliveries() }, isFull: try mayShow(isFull))
         case .problemAdd(let input):
-            try record(input.idempotencyKey) { try $0.report(input, draft: $1, at: now) }
+            try record(input) { try $0.report(input, photos: $1, draft: $2, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
         case .taskList(let filter):
             page.tasks(
@@ -135,18 +135,46 @@ struct CommandRun {
         return true
     }
 
+    /// Records an act with its photos.
+    private func record(
+        _ input: some InputWithPhotos,
+        _ body: (inout Handheld, [TakenPhoto], String) throws -> ActResult
+    ) throws(CommandFailure) -> CommandOutput {
+        try record(input.idempotencyKey, photos: input.photos, body)
+    }
+
+    /// Records an act that takes no photos.
+    private func record(
+        _ key: String?, _ body: (inout Handheld, String) throws -> ActResult
+    ) throws(CommandFailure) -> CommandOutput {
+        try record(key, photos: []) { handheld, _, draft in try body(&handheld, draft) }
+    }
+
     /// Records an act. Its draft id is fixed before the journal is opened, so that repeating it
     /// after a disk error records nothing twice.
     private func record(
-        _ key: String?, _ body: (inout Handheld, String) throws -> ActResult
+        _ key: String?, photos paths: [String],
+        _ body: (inout Handheld, [TakenPhoto], String) throws -> ActResult
     ) throws(CommandFailure) -> CommandOutput {
         if let key, !EntityReference.isIdentifier(key) { throw CommandFailure(.badKey(key)) }
         var random = RandomSource.system
         let draft = key ?? random.uuid7(at: now.wallMilliseconds)
-        let result = try access().write(draft: draft) { handheld in
-            try handheld.isWipeOrdered() ? nil : Optional(try body(&handheld, draft))
+        let folder = PhotoFolder(places: places)
+        var failure = CommandFailure(.wipeOrdered)
+        let result = try access().write(draft: draft) { handheld -> ActResult? in
+            guard try !handheld.isWipeOrdered() else { return nil }
+            let photos: [TakenPhoto]
+            do throws(CommandFailure) {
+                photos = try folder.take(paths)
+            } catch {
+                failure = error
+                return nil
+            }
+            let result = try body(&handheld, photos, draft)
+            try folder.settle { blob throws(JournalError) in try handheld.keepsBlob(blob) }
+            return result
         }
-        guard let result else { throw CommandFailure(.wipeOrdered) }
+        guard let result else { throw failure }
         switch result {
         case .recorded(let receipt): return page.receipt(receipt)
         case .refused(let refusal): throw page.failure(refusal)

@@ -60,6 +60,13 @@ public struct Entry: Sendable, Equatable {
         public let byteCount: Int
         public let role: String
         public let mediaType: String
+
+        public init(blob: Digest, byteCount: Int, role: String, mediaType: String) {
+            self.blob = blob
+            self.byteCount = byteCount
+            self.role = role
+            self.mediaType = mediaType
+        }
     }
 
     public init(

@@ -55,6 +55,9 @@ public enum Limits {
     public static let blobBytesMax = 2 * 1_048_576
     /// One piece of a blob on its way in.
     public static let blobPieceBytesMax = 524_288
+    /// One piece, as a handheld sends it: the first, and the range in which they grow and halve.
+    public static let blobPieceBytesStart = 32_768
+    public static let blobPieceBytes = 8_192...blobPieceBytesMax
     /// Carried entries may be nested this deep.
     public static let carryDepthMax = 8
     /// Lines of one answer of the `lines` endpoint, in bytes.

@@ -15,13 +15,16 @@ package struct Fact: Hashable, Sendable {
     /// The draft it was recorded from.
     package let draft: String?
     package let payload: FactPayload
+    /// What was attached, such as photos.
+    package let attachments: [Attachment]
 
     /// Puts together what a line said.
     package init(
         id: String, person: String, recordedAt: Int, subject: EntityReference? = nil,
         base: [EntityReference: Int] = [:], corrects: String? = nil, draft: String? = nil,
-        payload: FactPayload
+        payload: FactPayload, attachments: [Attachment] = []
     ) {
+        self.attachments = attachments
         self.id = id
         self.person = person
         self.recordedAt = recordedAt
@@ -47,6 +50,8 @@ package struct FactDraft: Hashable, Sendable {
     package var subject: EntityReference?
     package var base: [EntityReference: Int]
     package var corrects: String?
+    /// At most `Attachment.countMax`; their content is durable before the fact is recorded.
+    package var attachments: [Attachment] = []
 
     /// Takes what the person decided; time, person and place in the journal are added by recording.
     package init(

@@ -7,7 +7,7 @@ import SyncProtocol
 extension Handheld {
     /// Hands a parcel over: money, proof and hand-over in one change, or what is missing.
     package mutating func deliver(
-        _ input: DeliveryInput, draft: String, at now: Moment
+        _ input: DeliveryInput, photos: [TakenPhoto] = [], draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
         let known = try result(of: draft) { fact in
             if case .deliver(let deliver) = fact.payload {
@@ -31,6 +31,7 @@ extension Handheld {
         case .success(let filled): form = filled
         case .failure(let refusal): return .refused(refusal)
         }
+        form.hasPhoto = form.hasPhoto || !photos.isEmpty
         form.dues = try dues(of: parcel.id, task: task)
         form.attemptNumber = parcel.attempts + 1
         form.due = Handheld.window(task?.from, task?.until)
@@ -42,16 +43,17 @@ extension Handheld {
             let base = try versions(
                 of: references(parcel, task) + form.dues.map { EntityReference(.charge, $0.charge) }
             )
+            let steps = Handheld.listing(
+                photos, as: Handheld.role(of: input), in: act.steps(task: task?.id, base: base))
             return .recorded(
                 try record(
-                    act.steps(task: task?.id, base: base), takingFrom: receipts, by: person.id,
-                    at: now, draft: draft))
+                    steps, takingFrom: receipts, by: person.id, at: now, draft: draft))
         }
     }
 
     /// Records that a delivery did not succeed.
     package mutating func fail(
-        _ input: AttemptInput, draft: String, at now: Moment
+        _ input: AttemptInput, photos: [TakenPhoto] = [], draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
         let known = try result(of: draft) { fact in
             if case .attempt(let attempt) = fact.payload {
@@ -86,14 +88,14 @@ extension Handheld {
         case .recorded(let fact):
             return .recorded(
                 try record(
-                    .attempt(fact), about: parcel.id, parcel, task, by: person.id, at: now,
-                    draft: draft))
+                    .attempt(fact), about: parcel.id, parcel, task,
+                    photos: (photos, .door), by: person.id, at: now, draft: draft))
         }
     }
 
     /// Reports a parcel that is in trouble. Everybody may.
     package mutating func report(
-        _ input: ProblemInput, draft: String, at now: Moment
+        _ input: ProblemInput, photos: [TakenPhoto] = [], draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
         let known = try result(of: draft) { fact in
             if case .problem(let problem) = fact.payload {
@@ -127,7 +129,8 @@ extension Handheld {
             if case .parcel(let number) = fact.subject { about = number }
             return .recorded(
                 try record(
-                    .problem(fact), about: about, parcel, task, by: person.id, at: now,
+                    .problem(fact), about: about, parcel, task,
+                    photos: (photos, Handheld.role(of: input.reason)), by: person.id, at: now,
                     draft: draft))
         }
     }
@@ -149,15 +152,17 @@ extension Handheld {
     /// Records one fact that answers to the task, or to the parcel without one.
     private mutating func record(
         _ payload: FactPayload, about number: String?, _ parcel: Parcel?, _ task: CourierTask?,
-        by person: String, at now: Moment, draft: String
+        photos: ([TakenPhoto], AttachmentRole), by person: String, at now: Moment, draft: String
     ) throws(JournalError) -> Receipt {
         let subject =
             task.map { EntityReference(.task, $0.id) }
             ?? number.map { EntityReference(.parcel, $0) }
         let base = try versions(of: references(parcel, task))
         return try record(
-            [{ _ in FactDraft(payload, subject: subject, base: base) }], by: person, at: now,
-            draft: draft)
+            Handheld.listing(
+                photos.0, as: photos.1,
+                in: [{ _ in FactDraft(payload, subject: subject, base: base) }]), by: person,
+            at: now, draft: draft)
     }
 
     private func references(_ parcel: Parcel?, _ task: CourierTask?) -> [EntityReference] {

@@ -42,7 +42,7 @@ extension Handheld {
 
     /// Accepts a parcel: all facts of the pickup in one change, or what is missing.
     package mutating func pickup(
-        _ input: PickupInput, draft: String, at now: Moment
+        _ input: PickupInput, photos: [TakenPhoto] = [], draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
         let known = try result(of: draft) { Handheld.isPickup($0, of: input) }
         if let known { return known }
@@ -77,14 +77,14 @@ extension Handheld {
                 task: task?.id, base: try versions(of: references.compactMap(\.self)))
             return .recorded(
                 try record(
-                    steps, takingFrom: label.uses + receipts, by: person.id, at: now,
-                    draft: draft))
+                    Handheld.listing(photos, as: .goods, in: steps),
+                    takingFrom: label.uses + receipts, by: person.id, at: now, draft: draft))
         }
     }
 
     /// Records that nothing was accepted.
     package mutating func refuse(
-        _ input: RefusalInput, draft: String, at now: Moment
+        _ input: RefusalInput, photos: [TakenPhoto] = [], draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
         let known = try result(of: draft) { fact in
             fact.kind == .refusal && Handheld.taskID(of: fact) == input.task
@@ -115,7 +115,9 @@ extension Handheld {
             let base = try versions(of: [subject].compactMap(\.self))
             return .recorded(
                 try record(
-                    [{ _ in FactDraft(.refusal(fact), subject: subject, base: base) }],
+                    Handheld.listing(
+                        photos, as: .goods,
+                        in: [{ _ in FactDraft(.refusal(fact), subject: subject, base: base) }]),
                     by: person.id, at: now, draft: draft))
         }
     }

@@ -17,6 +17,36 @@ enum AnswerReader {
         read(answer, to: signature, key: key) { try? LinesAnswer(decoding: $0) }
     }
 
+    /// Reads the answer to a request about a blob (PJS 7.6). Without a right signature nothing is
+    /// believed, least of all that the server has it.
+    static func blob(
+        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey
+    ) -> BlobUpload.Event {
+        let expected = signature.answerCode(
+            key: key, status: answer.status, offset: answer.uploadOffset ?? "-",
+            complete: answer.uploadComplete ?? "-", body: answer.body)
+        let given = answer.signature.flatMap { Digest(hex: $0) }
+        let isSigned = given.map { $0.equalsInConstantTime(expected) } ?? false
+        let offset = answer.uploadOffset.flatMap(seconds)
+        switch (answer.status, answer.uploadComplete) {
+        case (200, "?1"), (204, "?1"), (409, "?1"):
+            guard isSigned, let offset else { return .failed(.notPJS) }
+            return .told(have: offset, isComplete: true)
+        case (204, "?0"), (409, "?0"):
+            guard isSigned, let offset else { return .failed(.notPJS) }
+            return .told(have: offset, isComplete: false)
+        case (200..<300, _): return .failed(.notPJS)
+        case (404, nil) where isSigned && answer.body.isEmpty:
+            return .told(have: 0, isComplete: false)
+        default:
+            let refusal = refusal(answer, isSigned: isSigned)
+            let isContent = isSigned && contentCodes.contains(refusal.code)
+            return isContent ? .contentRefused(code: refusal.code) : .failed(.refused(refusal))
+        }
+    }
+
+    private static let contentCodes: Set = ["blob_hash_mismatch", "length_mismatch"]
+
     /// What may be believed of an answer.
     enum Reading<Frame> {
         case success(Frame)

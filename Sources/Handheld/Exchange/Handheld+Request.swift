@@ -186,6 +186,10 @@ extension Handheld {
         {
             object["stuck"] = .bool(true)
         }
+        let blobs = try journal.blobCounts()
+        if blobs.waiting > 0 {
+            object["blob"] = [.integer(blobs.waiting), .integer(blobs.waitingBytes)]
+        }
         if let oldest = status.oldestPendingMilliseconds {
             object["oldest_s"] = .integer(max(0, now.wallMilliseconds - oldest) / 1_000)
         }

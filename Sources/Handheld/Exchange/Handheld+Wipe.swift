@@ -75,11 +75,12 @@ extension Handheld {
             case .wipe(let wipe) = Directive.Order(what: "wipe", arguments: order.arguments)
         else { return nil }
         let status = try journal.status()
+        let photosWaiting = try journal.blobCounts().waiting
         let isDue =
             switch wipe.mode {
             case .now: true
             case .sealThenWipe:
-                status.pending == 0
+                status.pending == 0 && photosWaiting == 0
                     || waited(since: order, at: now) >= wipe.graceSeconds * 1_000
             }
         guard isDue else { return nil }

@@ -35,6 +35,8 @@ package struct OutgoingRequest: Equatable, Sendable {
 
     /// The media type of frames.
     package static let frameMediaType = "application/pjs+ndjson"
+    /// The media type of a piece of a blob.
+    package static let pieceMediaType = "application/partial-upload"
     /// The largest body that an answer may have; the edge stops reading past it.
     package static let answerBytesMax = Limits.responseFrameBytesMax
 }
@@ -61,13 +63,18 @@ package struct ReceivedAnswer: Equatable, Sendable {
     package let signature: String?
     /// The value of `Retry-After`.
     package let retryAfter: String?
+    /// The values of `Upload-Offset` and `Upload-Complete`.
+    package let uploadOffset: String?
+    package let uploadComplete: String?
     package let body: [UInt8]
 
     package init(
         status: Int, mediaType: String? = nil, signature: String? = nil, retryAfter: String? = nil,
-        body: [UInt8]
+        uploadOffset: String? = nil, uploadComplete: String? = nil, body: [UInt8]
     ) {
         self.status = status
+        self.uploadOffset = uploadOffset
+        self.uploadComplete = uploadComplete
         self.mediaType = mediaType
         self.signature = signature
         self.retryAfter = retryAfter

@@ -40,6 +40,8 @@ package struct SyncStatus: Equatable, Sendable {
     /// What the station last said of this handheld.
     package let deviceState: SyncProtocol.DeviceState
     package let numbersLeft: Int
+    /// Attached photos that the station does not have whole, and those damaged here.
+    package let blobs: BlobCounts
     /// The version of the program that the station asks for; nil when this one is new enough.
     package let upgrade: UpgradeNotice?
 
@@ -94,6 +96,7 @@ extension Handheld {
             },
             stoppedCode: health.stoppedCode, diverged: health.diverged.sorted(),
             deviceState: health.deviceState, numbersLeft: try numbersLeft(),
+            blobs: try journal.blobCounts(),
             upgrade: health.upgrade)
     }
 }

@@ -1,6 +1,7 @@
 import Commands
 import Domain
 import Handheld
+import Journal
 import SyncProtocol
 
 /// The exchange with the station, login and settings.
@@ -15,8 +16,8 @@ extension OutputPage {
     func synchronised(_ outcome: SyncRun.Outcome) throws(CommandFailure) -> CommandOutput {
         let status = outcome.status
         let messages = JSONMember("messages", .list(outcome.messages.map(messageJSON)))
-        guard outcome.isSynchronised else {
-            throw CommandFailure(reason(status), members: members(status) + [messages])
+        guard outcome.isSynchronised, status.blobs.waiting == 0 else {
+            throw CommandFailure(reason(outcome), members: members(status) + [messages])
         }
         return CommandOutput(
             members: members(status) + [messages],
@@ -117,6 +118,9 @@ extension OutputPage {
             JSONMember("stopped", .optional(status.stoppedCode)),
             JSONMember("diverged", .list(status.diverged.map { .text($0) })),
             JSONMember("numbers", .integer(status.numbersLeft)),
+            JSONMember("photos_waiting", .integer(status.blobs.waiting)),
+            JSONMember("photo_bytes_waiting", .integer(status.blobs.waitingBytes)),
+            JSONMember("photos_lost", .integer(status.blobs.lost)),
             JSONMember("stream", .text(status.stream)),
             JSONMember("streams", .integer(status.streams.count)),
             JSONMember("lost", .integer(status.lostCount)),
@@ -155,6 +159,13 @@ extension OutputPage {
                 "\(status.recorded) records, \(status.acknowledged) sent, \(status.pending) not"
             )
         ]
+        if status.blobs.waiting > 0 {
+            let kibibytes = (status.blobs.waitingBytes + 1_023) / 1_024
+            lines.append(
+                say(
+                    "照片未传 \(status.blobs.waiting) 张 (\(kibibytes) KiB)",
+                    "photos not sent: \(status.blobs.waiting) (\(kibibytes) KiB)"))
+        }
         if let oldest = status.oldestPendingMilliseconds {
             lines.append(say("最早未传 ", "oldest not sent ") + short(oldest))
         }
@@ -194,6 +205,13 @@ extension OutputPage {
                     "! \(lost) old records are not at the station and cannot be sent: tell the "
                         + "manager"))
         }
+        if status.blobs.lost > 0 {
+            warnings.append(
+                say(
+                    "! \(status.blobs.lost) 张照片在本机损坏, 传不了: 能补拍的请补拍",
+                    "! photos damaged on this handheld and not sent: \(status.blobs.lost); take "
+                        + "them again where possible"))
+        }
         if status.isStuck {
             warnings.append("! " + SyncWords.problem("stuck")[language])
         }
@@ -222,8 +240,10 @@ extension OutputPage {
     }
 
     /// Why not everything is exchanged. What was recorded stays and is sent later.
-    private func reason(_ status: SyncStatus) -> CommandError {
+    private func reason(_ outcome: SyncRun.Outcome) -> CommandError {
+        let status = outcome.status
         let safe = Self.whatIsSafe(pending: status.pending)
+        if let error = photosWaiting(outcome) { return error }
         if let code = status.stoppedCode {
             return CommandError(
                 "E-SYNC-STOPPED", SyncWords.problem(code), hint: safe, status: .needsPerson)

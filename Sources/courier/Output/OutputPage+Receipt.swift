@@ -23,6 +23,11 @@ extension OutputPage {
         let (details, lines) = details(of: receipt)
         members += details
         text += lines.map { "  " + $0 }
+        let photoCount = receipt.main.attachments.count
+        members.append(JSONMember("photos", .integer(photoCount)))
+        if photoCount > 0 {
+            text.append("  " + say("照片 \(photoCount) 张", "photos: \(photoCount)"))
+        }
         members.append(
             JSONMember("records", .list(receipt.facts.map { .text($0.reference) })))
         return CommandOutput(members: members, text: text)

@@ -36,6 +36,12 @@ struct CourierPlaces {
     var journalFolder: String { data + "/journal" }
     var journal: String { journalFolder + "/journal.sqlite" }
     var lock: String { journalFolder + "/journal.lock" }
+    /// Photos. Not in the folder of the database: who puts an old copy of that back keeps them.
+    var photoFolder: String { data + "/photos" }
+    /// Photos that no recorded fact lists yet.
+    var takenPhotoFolder: String { photoFolder + "/taken" }
+    /// Held by the one process that exchanges with the station.
+    var exchangeLock: String { state + "/exchange.lock" }
     /// How far the journal had come. Not in its folder: who puts an old copy of that back leaves
     /// this as it is.
     var mark: String { state + "/journal.mark" }

@@ -40,7 +40,9 @@ struct Enrolment {
             places: places, enrolment: file, timeoutMilliseconds: timeoutSeconds * 1_000)
         let sync = SyncRun(
             access: access, client: client, timeoutSeconds: timeoutSeconds)
-        let outcome = try access.write { try sync.exchange(&$0) }
+        let outcome = try access.write {
+            try sync.exchange(&$0, until: Deadline(after: timeoutSeconds * 1_000))
+        }
         return page.enrolled(file, outcome)
     }
 

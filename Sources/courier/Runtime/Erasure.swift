@@ -51,6 +51,7 @@ struct Erasure {
             (try? FileManager.default.contentsOfDirectory(atPath: places.journalFolder)) ?? []
         return journal.sorted().map { places.journalFolder + "/" + $0 }
             .filter { $0 != places.lock }
+            + PhotoFolder(places: places).files()
             + [places.session, places.pins, places.memory, places.mark, places.nextDevice]
     }
 

@@ -21,7 +21,8 @@ final class HTTPClient: Sendable {
                 ReceivedAnswer(
                     status: answer.status, mediaType: answer.field("Content-Type"),
                     signature: answer.field("PJS-MAC"), retryAfter: answer.field("Retry-After"),
-                    body: answer.body))
+                    uploadOffset: answer.field("Upload-Offset"),
+                    uploadComplete: answer.field("Upload-Complete"), body: answer.body))
         case .failure(.unreachable): return .unreachable
         case .failure(.timedOut): return .timedOut
         case .failure(.cut): return .cut

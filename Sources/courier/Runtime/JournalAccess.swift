@@ -84,6 +84,10 @@ struct JournalAccess {
         let before = handheld.memory
         try handheld.compare(with: mark, at: CourierProgram.now)
         try handheld.countLease(at: CourierProgram.now)
+        // What a command that died left behind.
+        try PhotoFolder(places: places).settle { blob throws(JournalError) in
+            try handheld.keepsBlob(blob)
+        }
         try? lock.announceReady()
         defer {
             // Also when the command failed: a part of what it recorded may stand.

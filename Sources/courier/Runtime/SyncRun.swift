@@ -16,7 +16,13 @@ struct SyncRun {
 
     /// `courier sync run`.
     func run(_ page: OutputPage) throws(CommandFailure) -> CommandOutput {
-        let outcome = try access.write { try exchange(&$0) }
+        let lock = try takeLock()
+        defer { try? lock.release() }
+        let deadline = Deadline(after: timeoutSeconds * 1_000)
+        var outcome = try access.write { try exchange(&$0, until: deadline) }
+        if outcome.remains == nil, outcome.status.problem == nil, outcome.status.blobs.mayGo {
+            outcome = try bringPhotos(after: outcome, until: deadline)
+        }
         if let remains = outcome.remains {
             return try Erasure(places: access.places, client: client, server: server)
                 .run(remains, try DeviceFile.enrolled(access.places), page)
@@ -24,23 +30,58 @@ struct SyncRun {
         return try page.synchronised(outcome)
     }
 
+    /// Photos go after the records that list them. What was recorded meanwhile follows: a damaged
+    /// photo becomes a record, and other commands did not have to wait.
+    private func bringPhotos(
+        after first: Outcome, until deadline: Deadline
+    ) throws(CommandFailure) -> Outcome {
+        let problem = try PhotoRun(
+            access: access, client: client, server: server ?? access.enrolment.server
+        ).bring(until: deadline)
+        var outcome = try access.write { handheld in
+            let status = try handheld.syncStatus(at: CourierProgram.now)
+            guard status.pending == 0 else { return try exchange(&handheld, until: deadline) }
+            return Outcome(
+                status: status, isSynchronised: first.isSynchronised && handheld.isSynchronised,
+                reports: [], messages: [],
+                remains: try handheld.remainsIfDue(at: CourierProgram.now))
+        }
+        outcome.reports = first.reports + outcome.reports
+        outcome.messages = first.messages + outcome.messages
+        outcome.photoProblem = problem
+        return outcome
+    }
+
+    /// One process exchanges at a time; others may record meanwhile.
+    private func takeLock() throws(CommandFailure) -> LockFile {
+        do throws(LockFile.Failure) {
+            return try LockFile.take(
+                access.places.exchangeLock, waitMilliseconds: timeoutSeconds * 1_000)
+        } catch {
+            throw CommandFailure(.lock(error, seconds: timeoutSeconds))
+        }
+    }
+
     /// What came of it.
     struct Outcome {
         let status: SyncStatus
-        /// Both sides have everything of each other, and the last exchange said so.
+        /// Both sides have everything of each other but photos, and the last exchange said so.
         let isSynchronised: Bool
         /// What somebody has to hear.
-        let reports: [Words]
+        var reports: [Words]
         /// What the station wants whoever uses the handheld to read.
-        let messages: [StationMessage]
+        var messages: [StationMessage]
+        /// The code of what keeps photos from going.
+        var photoProblem: String?
         /// What to keep of this handheld, when it is to be erased now.
         var remains: WipedRemains?
     }
 
     /// Runs exchanges. One that makes headway is never broken off; a pause that would end after the
     /// time limit ends the run.
-    func exchange(_ handheld: inout Handheld) throws(JournalError) -> Outcome {
-        let deadline = Deadline(after: timeoutSeconds * 1_000)
+    func exchange(
+        _ handheld: inout Handheld, until deadline: Deadline
+    ) throws(JournalError) -> Outcome {
         var messages: [StationMessage] = []
         try handheld.ask(at: CourierProgram.now)
         while true {

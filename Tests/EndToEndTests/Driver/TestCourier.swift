@@ -172,5 +172,8 @@ final class TestCourier {
     /// The worked example of GB 11643: nobody's number.
     static let documentNumber = "11010519491231002X\n"
 
-    private var options: [String] { ["--data", folder.path + "/courier", "--json"] }
+    /// The folder of the handheld's files.
+    var data: String { folder.path + "/courier" }
+
+    private var options: [String] { ["--data", data, "--json"] }
 }
