@@ -67,12 +67,10 @@ let package = Package(
         .systemLibrary(name: "CCrypt"),
         module("Platform", ["CCrypt"]),
         module("HTTPServer", ["HTTPWire", "Platform"]),
-        .systemLibrary(name: "CCurl"),
-        module("HTTPClient", ["CCurl"]),
         program(
             "courier",
             [
-                "Handheld", "HandheldUI", "HTTPClient", "Journal", "Commands", "Platform", "Domain",
+                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
                 "SyncProtocol",
             ]),
         // The demonstration runs `courier`: a dependency between programs only has it built.
@@ -95,8 +93,8 @@ let package = Package(
         program(
             "bench",
             [
-                "floor", "Handheld", "HTTPClient", "Journal", "Central", "CentralStore",
-                "HTTPServer", "HTTPWire", "Platform", "Domain", "SyncProtocol",
+                "floor", "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
+                "Platform", "Domain", "SyncProtocol",
             ]),
 
         tests("SyncProtocolTests", ["SyncProtocol"]),
@@ -107,7 +105,6 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Domain", "SyncProtocol", "ReferenceData"]),
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "Platform"]),
-        tests("HTTPClientTests", ["HTTPClient", "HTTPServer", "HTTPWire", "Platform"]),
         tests("PlatformTests", ["Platform"]),
         tests("CommandsTests", ["Commands", "Domain"]),
         tests("HandheldUITests", ["HandheldUI", "Commands", "Domain"]),

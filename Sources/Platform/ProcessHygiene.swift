@@ -14,7 +14,7 @@ package enum ProcessHygiene {
         for name in proxyVariables { unsafe unsetenv(name) }
     }
 
-    /// What libcurl looks at.
+    /// What libcurl, and so URLSession, looks at.
     static let proxyVariables = [
         "http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
         "ftp_proxy", "FTP_PROXY", "no_proxy", "NO_PROXY",

@@ -1,8 +1,10 @@
 import Central
-import HTTPClient
+import Foundation
+import FoundationNetworking
 import HTTPWire
 import Handheld
 import Platform
+import Synchronization
 
 /// Carries the requests of one handheld.
 protocol BenchClient {
@@ -28,25 +30,37 @@ struct DirectClient: BenchClient {
     }
 }
 
-/// One kept connection to the server, by the same code that carries a handheld's requests.
+/// One kept connection to the server, by the same library that carries a handheld's requests.
 final class LoopbackClient: BenchClient {
     private let port: Int
-    private let session = HTTPSession()
-    private let patience = HTTPPatience(wholeMilliseconds: 60_000, answerBytesMax: 64 << 20)
+    private let session = URLSession(configuration: .ephemeral)
 
     init(port: Int) { self.port = port }
 
     func post(
         _ target: String, _ body: [UInt8], fields: [(String, String)]
     ) -> ReceivedAnswer {
-        let request = HTTPRequest(
-            "POST", "http://127.0.0.1:\(port)\(target)",
-            fields: fields.map { ($0.0, $0.1) }, body: body)
-        guard case .success(let answer) = session.send(request, patience) else {
+        guard let url = URL(string: "http://127.0.0.1:\(port)\(target)") else {
             return ReceivedAnswer(status: 0, body: [])
         }
-        return ReceivedAnswer(
-            status: answer.status, mediaType: answer.field("Content-Type"),
-            signature: answer.field("PJS-MAC"), body: answer.body)
+        var request = URLRequest(url: url)
+        request.httpMethod = "POST"
+        request.httpBody = Data(body)
+        for (name, value) in fields { request.setValue(value, forHTTPHeaderField: name) }
+        let result = Mutex(ReceivedAnswer(status: 0, body: []))
+        let done = DispatchSemaphore(value: 0)
+        session.dataTask(with: request) { data, response, _ in
+            if let response = response as? HTTPURLResponse {
+                let answer = ReceivedAnswer(
+                    status: response.statusCode,
+                    mediaType: response.value(forHTTPHeaderField: "Content-Type"),
+                    signature: response.value(forHTTPHeaderField: "PJS-MAC"),
+                    body: data.map(Array.init) ?? [])
+                result.withLock { $0 = answer }
+            }
+            done.signal()
+        }.resume()
+        done.wait()
+        return result.withLock { $0 }
     }
 }

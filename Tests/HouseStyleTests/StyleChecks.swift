@@ -122,7 +122,7 @@ enum StyleChecks {
 
     /// The word `unsafe`, outside the modules that touch raw memory and the tests with sockets.
     static func rawMemory(_ file: SourceFile) -> [String] {
-        let places: Set<String> = ["SQLite", "Platform", "HTTPServer", "HTTPClient", "EndToEnd"]
+        let places: Set<String> = ["SQLite", "Platform", "HTTPServer", "EndToEnd"]
         if places.contains(file.module) { return [] }
         return faults(of: ["unsafe"], "raw memory", in: file)
     }

@@ -54,13 +54,15 @@ struct TargetRule: Sendable {
             system: ["Dispatch", "Glibc", "Foundation", "Synchronization"]),
         "HTTPServer": TargetRule(
             .edge, ["HTTPWire", "Platform"], system: ["Glibc", "Synchronization"]),
-        "HTTPClient": TargetRule(.edge, ["CCurl"], system: ["Synchronization"]),
         "courier": TargetRule(
             .edge,
             [
-                "Handheld", "HandheldUI", "HTTPClient", "Journal", "Commands", "Platform", "Domain",
+                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
                 "SyncProtocol",
-            ], system: ["Foundation"]),
+            ],
+            system: [
+                "Foundation", "FoundationNetworking", "Synchronization",
+            ]),
         "station": TargetRule(
             .edge,
             [
@@ -77,9 +79,9 @@ struct TargetRule: Sendable {
         "bench": TargetRule(
             .edge,
             [
-                "Handheld", "HTTPClient", "Journal", "Central", "CentralStore", "HTTPServer",
-                "HTTPWire", "Platform", "Domain", "SyncProtocol",
-            ], system: ["Foundation"]),
+                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
+                "Platform", "Domain", "SyncProtocol",
+            ], system: ["Foundation", "FoundationNetworking", "Synchronization"]),
     ]
 
     /// What tests may import of the system: a folder of their own, and beside an edge the world.

@@ -30,7 +30,12 @@ struct ServerAddress: Hashable {
 
     /// The whole address of a target such as `/pjs/1/exchange`, its query as it stands: what is
     /// signed is what is sent.
-    func url(of target: String) -> String { text + target }
+    func url(of target: String) -> URL {
+        guard let url = URL(string: text + target) else {
+            preconditionFailure("the targets of PJS are made of the letters of an address")
+        }
+        return url
+    }
 
     private static let loopback: Set<String> = ["127.0.0.1", "localhost", "[::1]", "::1"]
 }
