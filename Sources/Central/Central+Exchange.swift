@@ -90,9 +90,8 @@ extension Central {
         }
         var response = ExchangeResponse(
             hello: answer.hello, pushes: pushes, heads: answer.heads, page: answer.page,
-            errors: (exchange.unknown + (exchange.close == nil ? [] : ["close"])).map {
-                SectionError(section: $0, code: "unknown_section")
-            })
+            errors: exchange.unknown.map { SectionError(section: $0, code: "unknown_section") })
+        response.close = try exchange.close.map { try close($0, by: signer) }
         response.directives = directives
         let frame = response.encoded()
         remember(body, frame, pushes, by: signer, at: moment)

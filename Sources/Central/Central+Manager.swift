@@ -61,6 +61,7 @@ extension Central {
             return try readAgain(lines, reason, isTrial: isTrial, at: moment)
         case .remark(let line, let text, let isClosing):
             return try remark(line, text, isClosing: isClosing, at: moment)
+        case .day(let order, let day): return try self.day(order, day, at: moment)
         case .dispatch(let order, let seen): return try dispatch(order, seen: seen, at: moment)
         case .resolveCase(let id, let option, let version, let note):
             return try resolve(

@@ -23,10 +23,17 @@ extension ManagerAction {
         case .resolveCase(let id, let option, let version, let note):
             resolveCase(id, option, version, note)
         case .dispatch(let order, let seen): dispatch(order, seen)
+        case .day(let order, let day): self.day(order, day)
         case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
             .settlePayment, .noteBackup, .readAgain, .remark:
             [:]
         }
+    }
+
+    private func day(_ order: DayOrder, _ day: String?) -> CanonicalObject {
+        var object: CanonicalObject = ["do": "day", "order": .object(order.encoded)]
+        object["day"] = day.map { .text($0) }
+        return object
     }
 
     private func dispatch(_ order: DispatchOrder, _ seen: Int?) -> CanonicalObject {
@@ -58,6 +65,11 @@ extension ManagerAction {
             return .setSetting(
                 name: try fields.text("name", max: textLengthMax),
                 value: try fields.text("value", max: textLengthMax))
+        case "day":
+            guard let order = try DayOrder(FieldReader(try fields.object("order"))) else {
+                return nil
+            }
+            return .day(order, day: try fields.textIfPresent("day", max: textLengthMax))
         case "dispatch":
             guard let order = try DispatchOrder(FieldReader(try fields.object("order"))) else {
                 return nil

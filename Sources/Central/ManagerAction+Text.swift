@@ -28,7 +28,8 @@ extension ManagerAction {
                 "do": "set_device", "label": .text(label), "state": .text(state.rawValue),
                 "reason": .text(reason),
             ]
-        case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch: return encodedControl
+        case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch, .day:
+            return encodedControl
         case .direct(let label, let order, let reason):
             return [
                 "do": "direct", "label": .text(label), "order": .object(order.encoded),

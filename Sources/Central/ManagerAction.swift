@@ -33,6 +33,8 @@ package enum ManagerAction: Equatable, Sendable {
     case readAgain(lines: [Int], reason: String, isTrial: Bool)
     /// Writes something beside a line; closing says that nothing more is to be done about it.
     case remark(line: Int, text: String, isClosing: Bool)
+    /// Begins the close of a day, lets a block of it pass, or closes it; nil is the open day.
+    case day(DayOrder, day: String?)
     /// Orders something about work that was given out; `seen` is the version of the row that it
     /// changes as it was seen, nil for the present one.
     case dispatch(DispatchOrder, seen: Int?)

@@ -47,6 +47,8 @@ extension ManagerOutcome {
                     outcomes.map { [.integer($0.number), .text($0.before), .text($0.after)] }),
             ]
         case .remarked(let line): ["is": "remarked", "line": .integer(line)]
+        case .dayStands(let day, let state):
+            ["is": "day_stands", "day": .text(day), "state": .text(state.rawValue)]
         case .dispatched(let id): ["is": "dispatched", "id": .text(id)]
         case .caseResolved(let id, let option):
             ["is": "case_resolved", "case": .text(id), "option": .text(option)]
@@ -110,6 +112,9 @@ extension ManagerOutcome {
             }
             return .readAgain(outcomes)
         case "remarked": return .remarked(line: try fields.integer("line"))
+        case "day_stands":
+            guard let state = DayState(rawValue: try text("state")) else { return nil }
+            return .dayStands(day: try text("day"), state: state)
         case "dispatched": return .dispatched(try text("id"))
         case "case_resolved":
             return .caseResolved(id: try text("case"), option: try text("option"))

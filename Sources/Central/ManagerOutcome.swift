@@ -29,6 +29,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case readAgain([Rereading])
     /// It is written beside the line.
     case remarked(line: Int)
+    /// The day stands so now; `station day show` tells the rest.
+    case dayStands(day: String, state: DayState)
     /// The row of this id is changed.
     case dispatched(String)
     /// The case is decided.
@@ -81,6 +83,14 @@ package enum ManagerRefusal: Equatable, Sendable {
     case caseClosed(id: String, resolution: String)
     /// The row has changed since it was seen: it has this version now (`stale_base`).
     case stale(String, version: Int)
+    /// The day has not come, is closed, or this one has to be closed first.
+    case dayNotNow(String)
+    /// Nobody began to close the day.
+    case dayNotBegun(String)
+    /// So many things stand against closing the day.
+    case dayBlocked(String, count: Int)
+    /// Nothing like it stands against the day.
+    case unknownBlock(String)
     /// Nothing has this id.
     case unknownEntity(String)
     /// The task or parcel has ended, as this (`already_terminal`).

@@ -15,6 +15,13 @@ extension ManagerRefusal {
     /// Nothing for every other refusal.
     var encodedPlan: CanonicalObject {
         switch self {
+        case .dayNotNow(let day): return refused("day_not_now", "day", day)
+        case .dayNotBegun(let day): return refused("day_not_begun", "day", day)
+        case .dayBlocked(let day, let count):
+            var object = refused("day_blocked", "day", day)
+            object["count"] = .integer(count)
+            return object
+        case .unknownBlock(let day): return refused("unknown_block", "day", day)
         case .unknownCase(let id): return refused("unknown_case", "case", id)
         case .caseClosed(let id, let resolution):
             var object = refused("case_closed", "case", id)
@@ -54,6 +61,11 @@ extension ManagerRefusal {
             try fields.text(key, max: ManagerAction.textLengthMax)
         }
         switch try text("why") {
+        case "day_not_now": self = .dayNotNow(try text("day"))
+        case "day_not_begun": self = .dayNotBegun(try text("day"))
+        case "day_blocked":
+            self = .dayBlocked(try text("day"), count: try fields.integer("count"))
+        case "unknown_block": self = .unknownBlock(try text("day"))
         case "unknown_case": self = .unknownCase(id: try text("case"))
         case "case_closed":
             self = .caseClosed(id: try text("case"), resolution: try text("res"))

@@ -15,7 +15,8 @@ extension ManagerRefusal {
         case .notPending(let fact): return refused("not_pending", "fact", fact)
         case .otherLedger: return refused("other_ledger")
         case .nothingChanges: return refused("nothing_changes")
-        case .unknownCase, .caseClosed, .stale, .unknownEntity, .ended, .blocked, .notStopped,
+        case .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock, .unknownCase, .caseClosed,
+            .stale, .unknownEntity, .ended, .blocked, .notStopped,
             .assignedAlready, .withoutAddress, .withoutCharge, .notAnOption:
             return encodedPlan
         case .nothingToRead(let lines):

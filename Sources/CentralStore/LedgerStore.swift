@@ -248,6 +248,10 @@ package enum Incident: String, Sendable, CaseIterable {
     case recognised
     /// A handheld was told of an audit entry that is not here; the place is its number.
     case historyRewritten = "history_rewritten"
+    /// A handheld's seal of a day and the ledger are not the same.
+    case sealDiffers = "seal_differs"
+    /// A handheld sealed a stream of another one.
+    case sealForeign = "seal_foreign"
     /// The handheld was erased by order; the place is the count of facts that nobody has.
     case wipe
 }

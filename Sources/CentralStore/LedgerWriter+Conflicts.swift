@@ -102,6 +102,7 @@ extension LedgerWriter {
     ) throws -> Bool {
         let fact = pending.fact
         guard fact.kind.isOrdinary, fact.corrects == nil, fact.subject?.type != .task,
+            try postingDay(of: fact, db).lateFor == nil,
             try abs(skew(of: pending, db) ?? 0) <= settings.flagMilliseconds
         else { return false }
         switch fact.payload {
@@ -299,6 +300,7 @@ extension LedgerWriter {
             deed.skew = reading.entry.map { $0.wallMilliseconds - fact.recordedAt }
         }
         deed.standing = try standing(of: fact.person, at: fact.recordedAt, db)
+        deed.lateFor = try db.lateDay(lsn: line.lsn)
         return deed
     }
 

@@ -140,7 +140,7 @@ extension LedgerWriter {
         }
     }
 
-    private mutating func put(_ entity: Entity, _ db: borrowing Connection) throws {
+    mutating func put(_ entity: Entity, _ db: borrowing Connection) throws {
         let before = try rows.load(entity.reference, db)
         projection.put(entity, storedVersion: before?.version ?? 0)
     }

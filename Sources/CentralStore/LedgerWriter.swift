@@ -24,6 +24,7 @@ struct LedgerWriter {
     private var blocks: [String: [EntityReference]] = [:]
     private var hasAwaiting: Bool
     var conflicts = ConflictCache()
+    var days = DayCache()
 
     /// A fact that was taken in, on its way to be applied.
     struct Pending {
@@ -65,6 +66,7 @@ struct LedgerWriter {
             lsn: lastLSN, stream: stream.number, sequence: stream.sequence, line: line,
             head: stream.head, received: received, time: time, firstAttempt: firstAttempt,
             revision: revision)
+        try compareWaitingSeals(of: stream, db)
         let isNew = try db.insertFact(
             lsn: lastLSN, fact: reading.fact, kind: reading.entry?.kind,
             person: reading.entry?.person)
@@ -231,11 +233,12 @@ struct LedgerWriter {
         try setDisposition(
             interpretation.disposition, awaits: interpretation.awaits, of: pending, db)
         guard interpretation.isInEffect else { return }
-        let day = CalendarDay(
-            milliseconds: fact.recordedAt, offsetMinutes: station.zoneMinutes)
+        let (day, lateFor) = try postingDay(of: fact, db)
+        if let lateFor { try db.insertLateFact(pending.lsn, day: lateFor) }
         for (index, posting) in interpretation.postings.enumerated() {
-            try db.insertPosting(posting, number: index + 1, day: day.text, lsn: pending.lsn)
+            try db.insertPosting(posting, number: index + 1, day: day, lsn: pending.lsn)
         }
+        try noteDay(pending, db)
         if let target = fact.corrects.flatMap(Digest.init(hex:)) {
             try db.insertAnswer(to: target, lsn: pending.lsn)
         }
@@ -478,16 +481,5 @@ extension Fact {
             ["task:\(subject?.id ?? "")"]
         default: []
         }
-    }
-}
-
-extension CalendarDay {
-    /// `YYYY-MM-DD`.
-    var text: String {
-        func digits(_ value: Int, _ count: Int) -> String {
-            let text = String(value)
-            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-        }
-        return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
     }
 }

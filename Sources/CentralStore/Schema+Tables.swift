@@ -100,6 +100,46 @@ extension Schema {
                 SELECT * FROM (SELECT * FROM old.dispute_fact EXCEPT SELECT * FROM dispute_fact))
             """),
         Table(
+            "seal", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM seal EXCEPT SELECT * FROM old.seal)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.seal EXCEPT SELECT * FROM seal))
+            """),
+        Table(
+            "day", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM day EXCEPT SELECT * FROM old.day)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.day EXCEPT SELECT * FROM day))
+            """),
+        Table(
+            "day_roster", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM day_roster EXCEPT SELECT * FROM old.day_roster)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.day_roster EXCEPT SELECT * FROM day_roster))
+            """),
+        Table(
+            "day_waiver", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM day_waiver EXCEPT SELECT * FROM old.day_waiver)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.day_waiver EXCEPT SELECT * FROM day_waiver))
+            """),
+        Table(
+            "late_fact", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM late_fact EXCEPT SELECT * FROM old.late_fact)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.late_fact EXCEPT SELECT * FROM late_fact))
+            """),
+        Table(
             "attachment", .projection,
             """
             SELECT COUNT(*) FROM (

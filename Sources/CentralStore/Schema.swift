@@ -61,7 +61,7 @@ enum Schema {
         -- a table of the words in its list.
         CREATE TABLE ledger(
             lsn INTEGER PRIMARY KEY, stream INTEGER NOT NULL REFERENCES stream,
-            seq INTEGER NOT NULL CHECK(seq>0), line BLOB NOT NULL CHECK(length(line)<=65536),
+            seq INTEGER NOT NULL CHECK(seq>0), line BLOB NOT NULL CHECK(length(line)<=4194304),
             head BLOB NOT NULL CHECK(length(head)=32), recv_ms INTEGER NOT NULL,
             eff_ms INTEGER NOT NULL, eff_u INTEGER NOT NULL,
             eff_q TEXT NOT NULL CHECK(eff_q='good' OR eff_q='bracketed' OR eff_q='unknown'),
@@ -135,6 +135,30 @@ enum Schema {
             no INTEGER NOT NULL REFERENCES dispute, lsn INTEGER NOT NULL REFERENCES fact,
             PRIMARY KEY(no,lsn)) STRICT, WITHOUT ROWID;
         CREATE INDEX dispute_of_fact ON dispute_fact(lsn,no);
+
+        -- What handhelds sealed; `line` is what the ledger has of the range, `day` the business day
+        -- of the seal, `closed` that in whose manifest it is.
+        CREATE TABLE seal(
+            lsn INTEGER PRIMARY KEY REFERENCES fact, stream INTEGER NOT NULL REFERENCES stream,
+            first INTEGER NOT NULL, last INTEGER NOT NULL, day TEXT NOT NULL,
+            person TEXT NOT NULL, state TEXT NOT NULL
+                CHECK(state IN ('waits','agree','differ','foreign')),
+            line BLOB, differ BLOB, closed TEXT) STRICT;
+        CREATE INDEX seal_of_stream ON seal(stream,first);
+        CREATE INDEX seal_waits ON seal(stream,last) WHERE state='waits';
+        -- Days that a manager began to close; `manifest` is there once it is closed.
+        CREATE TABLE day(
+            day TEXT PRIMARY KEY, no INTEGER NOT NULL UNIQUE, begun INTEGER NOT NULL,
+            closed INTEGER, manifest BLOB, hash BLOB) STRICT, WITHOUT ROWID;
+        CREATE TABLE day_roster(
+            day TEXT NOT NULL, stream TEXT NOT NULL, dev TEXT NOT NULL,
+            PRIMARY KEY(day,stream)) STRICT, WITHOUT ROWID;
+        CREATE TABLE day_waiver(
+            lsn INTEGER PRIMARY KEY REFERENCES fact, day TEXT NOT NULL, what TEXT NOT NULL,
+            ref TEXT NOT NULL, reason TEXT NOT NULL, person TEXT NOT NULL) STRICT;
+        -- Facts that came after their day was closed.
+        CREATE TABLE late_fact(
+            lsn INTEGER PRIMARY KEY REFERENCES fact, day TEXT NOT NULL) STRICT;
 
         -- What was done here, each entry chained to the one before; `ends` names the epoch that
         -- an entry ended.

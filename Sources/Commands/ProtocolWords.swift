@@ -26,6 +26,19 @@ extension InterceptOrder {
     }
 }
 
+extension DayState {
+    /// Where the close of a day stands, said to people.
+    package var words: Words {
+        switch self {
+        case .open: Words(zh: "未关账", en: "open")
+        case .closing: Words(zh: "关账中", en: "being closed")
+        case .agreed: Words(zh: "可以关账", en: "can be closed")
+        case .closed: Words(zh: "已关账", en: "closed")
+        case .closedWithExceptions: Words(zh: "已关账, 有放过的", en: "closed with exceptions")
+        }
+    }
+}
+
 extension ParcelDirection {
     /// Which way a problem parcel goes, said to people.
     package var words: Words {

@@ -35,6 +35,8 @@ package enum CourierCommand: Sendable, Equatable {
     case journalRenew(confirmation: String)
     /// Nil is today.
     case daySummary(day: CalendarDay?)
+    case dayClose(SealInput)
+    case dayStatus
     case configGet(name: String)
     case configSet(name: String, value: String)
     case configList
@@ -60,6 +62,15 @@ package struct CheckInput: Sendable, Equatable {
 
     /// The name that stands for standard input.
     static let standardInput = "-"
+}
+
+/// The end of a courier's day.
+package struct SealInput: Sendable, Equatable {
+    /// Nil is the business day of now.
+    package var day: CalendarDay?
+    /// What was counted, in fen.
+    package var cashFen: Int
+    package var idempotencyKey: String?
 }
 
 /// One command about conflicts.

@@ -92,6 +92,8 @@ extension FlagReader {
         case ["journal", "renew"]:
             return .journalRenew(confirmation: text("confirm") ?? "")
         case ["day", "summary"]: return .daySummary(day: day("day"))
+        case ["day", "close"]: return seal()
+        case ["day", "status"]: return .dayStatus
         case ["config", "get"]: return .configGet(name: words[0])
         case ["config", "set"]: return .configSet(name: words[0], value: words[1])
         case ["config", "list"]: return .configList
@@ -120,6 +122,17 @@ extension FlagReader {
         }
         let isInput = itemName == CheckInput.standardInput
         return .check(CheckInput(itemName: isInput ? nil : itemName, answers: answers()))
+    }
+
+    private mutating func seal() -> CourierCommand? {
+        guard invocation.has("cash-fen") else {
+            note(.flagMissing("cash-fen"))
+            return nil
+        }
+        guard let cash = fen("cash-fen") else { return nil }
+        return .dayClose(
+            SealInput(
+                day: day("day"), cashFen: cash, idempotencyKey: text("idempotency-key")))
     }
 
     private mutating func saying(_ id: String) -> CourierCommand? {

@@ -62,7 +62,7 @@ extension Journal {
     }
 
     /// The facts of the day close, with the stream in which each was first recorded.
-    private func dayFacts() throws -> [(stream: String, payload: FactPayload)] {
+    func dayFacts() throws -> [(stream: String, payload: FactPayload)] {
         try connection.rows(
             """
             SELECT stream_id, line FROM live WHERE id IN (

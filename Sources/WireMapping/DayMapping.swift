@@ -11,6 +11,18 @@ package enum DayMapping {
         try .read(object)
     }
 
+    /// Reads what differs.
+    package static func differences(
+        _ object: CanonicalObject
+    ) throws(FieldProblem) -> SealDifferences {
+        try .read(object)
+    }
+
+    /// Reads a manifest.
+    package static func manifest(_ object: CanonicalObject) throws(FieldProblem) -> DayManifest {
+        try .read(object)
+    }
+
     /// The canonical object of a manifest.
     package static func object(of manifest: DayManifest) -> CanonicalObject { manifest.written() }
 

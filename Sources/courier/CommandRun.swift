@@ -73,12 +73,21 @@ struct CommandRun {
         case .journalVerify: page.proof(try look { try $0.verify() })
         case .journalRenew(let confirmation):
             try Renewal(places: places, timeoutSeconds: timeoutSeconds).run(confirmation, page)
+        case .dayClose(let input): try closeDay(input)
+        case .dayStatus: page.seals(try look { try $0.sealStandings() })
         case .daySummary(let day): page.day(try look { try $0.daySummary(day, at: now) })
         case .configGet(let name): try settings.output(of: name, page)
         case .configSet(let name, let value): try settings.set(name, to: value, in: places, page)
         case .configList: settings.list(page)
         case .configPath: page.paths(places)
         }
+    }
+
+    private func closeDay(_ input: SealInput) throws(CommandFailure) -> CommandOutput {
+        let recorded = try record(input.idempotencyKey) { try $0.seal(input, draft: $1, at: now) }
+        let expected = try look { try $0.expectedCash() }
+        let seals = try look { try $0.sealStandings() }
+        return page.sealed(recorded, seals.first, counted: input.cashFen, expected: expected)
     }
 
     private func conflict(_ command: ConflictCommand) throws(CommandFailure) -> CommandOutput {

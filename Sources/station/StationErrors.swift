@@ -215,6 +215,7 @@ extension CommandError {
         case .nothingToRead(let lines): return [.nothingToRead(lines)]
         case .nothingChanges: return [.nothingChanges]
         case .unknownCase, .caseClosed, .notAnOption: return [caseRefusal(refusal)]
+        case .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock: return [dayRefusal(refusal)]
         case .stale, .unknownEntity, .ended, .blocked, .notStopped, .assignedAlready,
             .withoutAddress, .withoutCharge:
             return [dispatchRefusal(refusal)]

@@ -58,6 +58,7 @@ struct StationProgram {
         case ["ledger", "reread"]: return try readAgain()
         case ["ledger", "annotate"]: return try remark(isClosing: false)
         case ["ledger", "close"]: return try remark(isClosing: true)
+        case ["day", "begin"], ["day", "waive"], ["day", "close"]: return try changeDay()
         case ["case", "resolve"]: return try resolveCase()
         case ["order", "reassign"], ["order", "cancel"], ["order", "address"], ["charge", "price"],
             ["parcel", "intercept"], ["parcel", "release"]:
@@ -68,7 +69,8 @@ struct StationProgram {
         case ["courier", "list"], ["device", "list"], ["device", "show"], ["order", "list"],
             ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
-            ["config", "list"], ["audit", "list"], ["case", "list"], ["case", "show"]:
+            ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
+            ["case", "show"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -70,6 +70,15 @@ extension Incident {
                 zh: "手持端已按指令擦除: station device show 看有没有记录没交回",
                 en: "the handheld was erased by order; station device show tells whether records "
                     + "were lost with it")
+        case .sealDiffers:
+            Words(
+                zh: "手持端封账的数和账本不一样: station day show 看差在哪里",
+                en: "what a handheld sealed is not what the ledger has: station day show tells "
+                    + "where")
+        case .sealForeign:
+            Words(
+                zh: "手持端封了别的手持端的账, 不算数: 核对实物",
+                en: "a handheld sealed another one's records; it counts for nothing: find out why")
         case .possibleClone:
             Words(
                 zh: "手持端可能被复制: 已要它报告; 核对实物, 必要时吊销 (station device show)",

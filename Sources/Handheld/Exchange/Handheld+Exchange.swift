@@ -60,6 +60,7 @@ extension Handheld {
                     try journal.noteTold(open.told)
                     for directive in frame.directives { try hear(directive, at: now) }
                 }
+                if let close = frame.close { try keepProof(close, at: now) }
                 try tellOfDirectives(at: now)
             }
         case .lines(let plan):

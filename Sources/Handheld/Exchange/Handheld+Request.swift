@@ -42,6 +42,7 @@ extension Handheld {
         try handle(.sent(sent, asksForRows: pull != nil), at: now)
         var frame = ExchangeRequest(
             hello: try hello(status, at: now), pushes: pushes, heads: plan.heads, pull: pull)
+        if pull != nil { frame.close = try dayToProve() }
         frame.reports = try reports(status, at: now)
         frame.hello.done = try journal.untoldDirectives() + frame.reports.map(\.id)
         return try request(

@@ -22,6 +22,7 @@ extension StationProgram {
             case ["incident", "list"]: return try incidents(store, reports)
             case ["config", "list"]: return try settingsList(store, reports)
             case ["audit", "list"]: return try audit(store, reports)
+            case ["day", "show"]: return try showDay(store, reports)
             case ["case", "list"]: return try cases(store, reports)
             case ["case", "show"]: return try oneCase(store, reports)
             case ["order", "list"]:
