@@ -93,8 +93,8 @@ let package = Package(
         program(
             "bench",
             [
-                "floor", "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
-                "Platform", "Domain", "SyncProtocol",
+                "floor", "Handheld", "HandheldUI", "Journal", "Central", "CentralStore",
+                "HTTPServer", "HTTPWire", "Platform", "Domain", "SyncProtocol",
             ]),
 
         tests("SyncProtocolTests", ["SyncProtocol"]),

@@ -279,7 +279,7 @@ extension Connection {
 
     /// What payments, confirmations, voids and refunds put on cash, card and wallet on days that
     /// are closed now: debits in, credits out.
-    private func moneyOfDay(
+    func moneyOfDay(
         _ day: String, after closed: String
     ) throws(SQLiteError) -> [String: MoneyTotals] {
         var sums: [String: MoneyTotals] = [:]

@@ -125,6 +125,8 @@ package struct LedgerProof: Equatable, Sendable {
     /// Entries of the audit trail, and the first thing that is wrong with it.
     package var auditEntries: Int
     package var auditFault: AuditFault?
+    /// Closed days whose manifest the ledger contradicts.
+    package var dayFaults: [DayFault] = []
     package var streams: Int
     /// Distinct facts of handhelds, as in `StationStatus`.
     package var facts: Int
@@ -132,10 +134,10 @@ package struct LedgerProof: Equatable, Sendable {
     package var lines: Int
 
     /// How many things are wrong.
-    package var faultCount: Int { faults.count + (auditFault == nil ? 0 : 1) }
+    package var faultCount: Int { faults.count + dayFaults.count + (auditFault == nil ? 0 : 1) }
 
     /// Whether every line is where and what its chain says.
-    package var isIntact: Bool { faults.isEmpty && auditFault == nil }
+    package var isIntact: Bool { faultCount == 0 }
 }
 
 /// A line of the ledger that its chain contradicts.

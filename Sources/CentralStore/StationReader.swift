@@ -280,7 +280,8 @@ extension Connection {
         let audit = try auditProof()
         return LedgerProof(
             faults: faults, auditEntries: audit.entries, auditFault: audit.fault,
-            streams: streams.count, facts: try factCount(ofStation: false),
+            dayFaults: try dayFaults(), streams: streams.count,
+            facts: try factCount(ofStation: false),
             lines: try first("SELECT COUNT(*) FROM ledger", as: { $0.integer(0) }) ?? 0)
     }
 }

@@ -71,6 +71,12 @@ package struct SealInput: Sendable, Equatable {
     /// What was counted, in fen.
     package var cashFen: Int
     package var idempotencyKey: String?
+
+    package init(day: CalendarDay? = nil, cashFen: Int, idempotencyKey: String? = nil) {
+        self.day = day
+        self.cashFen = cashFen
+        self.idempotencyKey = idempotencyKey
+    }
 }
 
 /// One command about conflicts.

@@ -4,8 +4,11 @@ import SyncProtocol
 /// The facts of a courier's work, parcel after parcel: identity, check, quote, payment, pickup and
 /// delivery, each with the fields that a courier fills.
 struct BenchFacts {
-    private var parcel = 0
+    private var parcel: Int
     private var ids: [String] = []
+
+    /// Each handheld has parcels of its own.
+    init(firstParcel: Int = 0) { parcel = firstParcel }
 
     private static let stepCount = 6
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Handheld
+import HandheldUI
 import Journal
 import Platform
 import SyncProtocol
@@ -11,7 +12,7 @@ final class BenchHandheld {
     private let device: EnrolledDevice
     private let client: any BenchClient
     private var handheld: Handheld
-    private var facts = BenchFacts()
+    private var facts: BenchFacts
 
     /// Enrols with the code of the label's slot.
     convenience init(_ label: String, folder: String, server: BenchServer) throws {
@@ -20,8 +21,12 @@ final class BenchHandheld {
             client: LoopbackClient(port: server.port))
     }
 
-    init(_ label: String, folder: String, code: String, client: any BenchClient) throws {
+    init(
+        _ label: String, folder: String, code: String, client: any BenchClient,
+        firstParcel: Int = 0
+    ) throws {
         self.client = client
+        facts = BenchFacts(firstParcel: firstParcel)
         let question = EnrolRequest(code: code, model: "bench", app: "bench/1")
         let enrolled = client.post(
             "/pjs/1/enrol", question.encoded(), fields: [("Content-Type", "application/json")])
@@ -88,6 +93,13 @@ final class BenchHandheld {
             guard !batch.lines.isEmpty else { return lines }
             lines += batch.lines
         }
+    }
+
+    /// Seals the day, with no cash counted.
+    func seal() throws {
+        let outcome = try handheld.seal(
+            SealInput(cashFen: 0), draft: UUID().uuidString.lowercased(), at: now)
+        guard case .recorded = outcome else { throw VoidRun("nothing was sealed") }
     }
 
     // MARK: Exchanging

@@ -36,8 +36,9 @@ final class BenchServer {
     }
 
     /// A station with slots for two handhelds, and their codes by label.
-    static func makeStation(_ folder: String) throws -> (central: Central, codes: [String: String])
-    {
+    static func makeStation(
+        _ folder: String, labels: [String] = ["HH-01", "HH-02"]
+    ) throws -> (central: Central, codes: [String: String]) {
         try DurableFile.makeFolder(folder)
         let central = try BenchServer.central(folder)
         let now = ClockReading.now().moment
@@ -47,7 +48,7 @@ final class BenchServer {
             person: BenchServer.person, name: "张伟", capabilities: ["pickup", "deliver", "cash"])
         _ = try central.perform(.setPerson(person), at: now)
         var codes: [String: String] = [:]
-        for label in ["HH-01", "HH-02"] {
+        for label in labels {
             guard
                 case .deviceSlot(_, let code, _) = try central.perform(
                     .addDevice(label: label), at: now)
@@ -95,13 +96,14 @@ final class BenchServer {
         var limits = CentralLimits()
         limits.exchangesPerMinute = 1_000_000
         limits.exchangeBurst = 1_000_000
+        limits.enrolmentsPerMinute = 1_000_000
         return Central(
             store: try CentralStore(
                 path: database(folder), side: SideWork(begin: SideThread().begin)),
             masterKey: [UInt8](repeating: 7, count: 32), limits: limits)
     }
 
-    private static func database(_ folder: String) -> String { folder + "/central.sqlite" }
+    static func database(_ folder: String) -> String { folder + "/central.sqlite" }
 }
 
 extension ClockReading {

@@ -15,7 +15,9 @@ do {
     case ("push", 4) where words[3] == "--loopback":
         try BenchRun.pushOverLoopback(
             parent: words[1], count: Int(words[2]) ?? BenchRun.factCount)
+    case ("day", 2): try BenchDay.run(parent: words[1])
     default:
+        print("bench day DIR        the close of a day over 200 handhelds and 100,000 facts")
         print("bench [--data DIR]   measures in a new folder below DIR, which lies on a real disk")
         print("bench --data DIR --large N  the same, with N facts at the large station")
         print("bench push DIR COUNT the push alone, of facts recorded in few transactions")

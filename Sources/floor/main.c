@@ -331,6 +331,21 @@ static double echo(void) {
     return median(times, rounds);
 }
 
+/* Reads every column of the ledger of a server's database. */
+static double read_ledger(const char *path) {
+    sqlite3 *db = open_db(path);
+    double begin = now();
+    long long sum = 0;
+    sqlite3_stmt *all = prepare(db, "SELECT * FROM ledger");
+    while (sqlite3_step(all) == SQLITE_ROW)
+        for (int column = 0; column < sqlite3_column_count(all); column++)
+            sum += sqlite3_column_bytes(all, column);
+    sqlite3_finalize(all);
+    double seconds = now() - begin;
+    sqlite3_close(db);
+    return sum > 0 ? seconds : 0;
+}
+
 int main(int count, char **words) {
     const char *what = count > 1 ? words[1] : "";
     double seconds;
@@ -344,8 +359,10 @@ int main(int count, char **words) {
         seconds = pull(words[2], read_rows(words[3]));
     else if (count == 4 && strcmp(what, "fact") == 0)
         seconds = fact(words[2], read_rows(words[3]));
+    else if (count == 3 && strcmp(what, "read") == 0)
+        seconds = read_ledger(words[2]);
     else {
-        fprintf(stderr, "floor append|push|pull|fact|echo …\n");
+        fprintf(stderr, "floor append|push|pull|fact|echo|read …\n");
         return 64;
     }
     printf("%.6f\n", seconds);

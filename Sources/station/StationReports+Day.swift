@@ -138,3 +138,23 @@ extension StationReports {
         ]
     }
 }
+
+extension DayFault {
+    /// What is wrong with a closed day, said to people.
+    var words: Words {
+        switch self {
+        case .chain(let day):
+            Words(
+                zh: "\(day) 的日结和哈希不符, 或接不上前一份",
+                en: "the manifest of \(day) is not what its hash says, or does not follow")
+        case .line(let day, let stream):
+            Words(
+                zh: "\(day) 的日结里, 链 \(stream) 的一段和账本不符",
+                en: "\(day): a range of chain \(stream) is not what the ledger has")
+        case .money(let day):
+            Words(
+                zh: "\(day) 的日结金额和账本不符",
+                en: "the sums of the manifest of \(day) are not those of the ledger")
+        }
+    }
+}

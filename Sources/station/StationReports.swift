@@ -218,6 +218,7 @@ struct StationReports {
                 JSONMember("lines", .integer(proof.lines)),
                 JSONMember("audit", .integer(proof.auditEntries)),
                 JSONMember("audit_fault", proof.auditFault?.json ?? .null),
+                JSONMember("day_faults", .list(proof.dayFaults.map { .text($0.words.en) })),
                 JSONMember(
                     "faults",
                     .list(
@@ -227,6 +228,7 @@ struct StationReports {
             ],
             text: [StationWords.proof(proof)[language]]
                 + proof.faults.map { StationWords.fault($0)[language] }
+                + proof.dayFaults.map { "  " + $0.words[language] }
                 + (proof.auditFault.map { [StationWords.fault($0)[language]] } ?? []))
     }
 

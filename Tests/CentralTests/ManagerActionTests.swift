@@ -50,6 +50,8 @@ import Testing
         .remark(line: 3, text: "看过", isClosing: false),
         .resolveCase(id: "K-3", option: "WAIVE", version: 4, note: "核实"),
         .resolveCase(id: "K-3", option: "WAIVE", version: nil, note: nil),
+        .day(.begin, day: nil), .day(.close, day: "2026-11-25"),
+        .day(.waive(what: "seal", reference: "x", reason: "没电"), day: nil),
         .dispatch(.assign(task: "T1", to: "c2"), seen: 3),
         .dispatch(.cancel(task: "T1", reason: "X", note: "客户"), seen: nil),
         .dispatch(
@@ -90,6 +92,7 @@ import Testing
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
             .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
             .remarked(line: 3), .caseResolved(id: "K-3", option: "WAIVE"), .dispatched("T1"),
+            .dayStands(day: "2026-11-25", state: .agreed),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
@@ -97,6 +100,8 @@ import Testing
             .notPending(fact: "ab"), .tooManyDirectives(label: "H-01"), .otherLedger,
             .nothingChanges, .nothingToRead(lines: [3]),
             .alreadyDirected(label: "H-01", what: "wipe"), .wiped(label: "H-01"),
+            .dayNotNow("2026-11-25"), .dayNotBegun("2026-11-25"),
+            .dayBlocked("2026-11-25", count: 3), .unknownBlock("2026-11-25"),
             .neverExchanged(label: "H-01"), .unknownCase(id: "K-3"),
             .caseClosed(id: "K-3", resolution: "WAIVE"), .stale("T1", version: 4),
             .notAnOption(id: "K-3", options: ["A", "B"]), .unknownEntity("T1"),

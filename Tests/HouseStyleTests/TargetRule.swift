@@ -79,8 +79,8 @@ struct TargetRule: Sendable {
         "bench": TargetRule(
             .edge,
             [
-                "Handheld", "Journal", "Central", "CentralStore", "HTTPServer", "HTTPWire",
-                "Platform", "Domain", "SyncProtocol",
+                "Handheld", "HandheldUI", "Journal", "Central", "CentralStore", "HTTPServer",
+                "HTTPWire", "Platform", "Domain", "SyncProtocol",
             ], system: ["Foundation", "FoundationNetworking", "Synchronization"]),
     ]
 
