@@ -62,6 +62,7 @@ extension Central {
         case .remark(let line, let text, let isClosing):
             return try remark(line, text, isClosing: isClosing, at: moment)
         case .day(let order, let day): return try self.day(order, day, at: moment)
+        case .noteView(let blob): return try noteView(ofBlob: blob, at: moment)
         case .dispatch(let order, let seen): return try dispatch(order, seen: seen, at: moment)
         case .resolveCase(let id, let option, let version, let note):
             return try resolve(

@@ -24,6 +24,7 @@ extension ManagerAction {
             resolveCase(id, option, version, note)
         case .dispatch(let order, let seen): dispatch(order, seen)
         case .day(let order, let day): self.day(order, day)
+        case .noteView(let blob): ["do": "note_view", "blob": .text(blob)]
         case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
             .settlePayment, .noteBackup, .readAgain, .remark:
             [:]
@@ -81,6 +82,8 @@ extension ManagerAction {
                 option: try fields.text("option", max: textLengthMax),
                 version: try fields.integerIfPresent("v"),
                 note: try fields.textIfPresent("note", max: textLengthMax))
+        case "note_view":
+            return .noteView(blob: try fields.text("blob", max: textLengthMax))
         case "require_version":
             guard let version = try fields.textIfPresent("min", max: textLengthMax) else {
                 return .requireVersion(nil)

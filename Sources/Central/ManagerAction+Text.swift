@@ -28,7 +28,7 @@ extension ManagerAction {
                 "do": "set_device", "label": .text(label), "state": .text(state.rawValue),
                 "reason": .text(reason),
             ]
-        case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch, .day:
+        case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch, .day, .noteView:
             return encodedControl
         case .direct(let label, let order, let reason):
             return [

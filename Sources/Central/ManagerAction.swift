@@ -41,6 +41,8 @@ package enum ManagerAction: Equatable, Sendable {
     /// Decides a case, by one of its options; `version` is that of the case as it was seen, nil for
     /// the present one.
     case resolveCase(id: String, option: String, version: Int?, note: String?)
+    /// Notes that a person has a blob written out.
+    case noteView(blob: String)
 }
 
 /// What a manager may order a handheld to do (PJS 11.6).

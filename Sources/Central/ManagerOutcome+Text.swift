@@ -52,6 +52,7 @@ extension ManagerOutcome {
         case .dispatched(let id): ["is": "dispatched", "id": .text(id)]
         case .caseResolved(let id, let option):
             ["is": "case_resolved", "case": .text(id), "option": .text(option)]
+        case .viewNoted(let blob): ["is": "view_noted", "blob": .text(blob)]
         case .refused(let refusal): refusal.encoded
         }
     }
@@ -118,6 +119,7 @@ extension ManagerOutcome {
         case "dispatched": return .dispatched(try text("id"))
         case "case_resolved":
             return .caseResolved(id: try text("case"), option: try text("option"))
+        case "view_noted": return .viewNoted(blob: try text("blob"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
         default: return nil
         }

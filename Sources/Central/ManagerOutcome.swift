@@ -35,6 +35,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case dispatched(String)
     /// The case is decided.
     case caseResolved(id: String, option: String)
+    /// The audit trail says that a person has the blob written out.
+    case viewNoted(blob: String)
     /// Nothing was changed, and why.
     case refused(ManagerRefusal)
 }

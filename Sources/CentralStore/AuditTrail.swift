@@ -19,6 +19,8 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case remarked
     /// An offline handheld was opened by an unlock code.
     case unlocked
+    /// Evidence was written out for somebody to see.
+    case viewed
     /// What the ledger held when a copy of it was verified.
     case checkpoint
     /// The epoch ended: a backup was put back, or the rows were made again.

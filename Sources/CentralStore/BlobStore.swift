@@ -144,14 +144,14 @@ extension Connection {
             """, blob.bytes, device, as: { $0.integer(0) })
     }
 
-    fileprivate func blobProgress(_ blob: Digest) throws(SQLiteError) -> BlobProgress? {
+    func blobProgress(_ blob: Digest) throws(SQLiteError) -> BlobProgress? {
         try first("SELECT have,bytes,done_ms FROM blob WHERE hash=?", blob.bytes) { row in
             BlobProgress(
                 have: row.integer(0), total: row.integer(1), isComplete: !row.isNull(2))
         }
     }
 
-    fileprivate func content(of blob: Digest) throws(SQLiteError) -> [UInt8] {
+    func content(of blob: Digest) throws(SQLiteError) -> [UInt8] {
         var bytes: [UInt8] = []
         try scan("SELECT content FROM blob_part WHERE hash=? ORDER BY at", blob.bytes) { row in
             row.appendBlob(0, to: &bytes)

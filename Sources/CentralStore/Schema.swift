@@ -83,6 +83,7 @@ enum Schema {
                 disp='applied' OR disp='noop' OR disp='held' OR disp='quarantined'), why TEXT,
             awaits TEXT, flag TEXT, v INTEGER NOT NULL) STRICT;
         CREATE INDEX fact_not_applied ON fact(disp,why) WHERE disp<>'applied';
+        CREATE INDEX fact_lost_blob ON fact(lsn) WHERE kind='blob.corrupt';
         CREATE INDEX fact_awaits ON fact(awaits) WHERE awaits IS NOT NULL;
         CREATE TRIGGER fact_fixed BEFORE UPDATE ON fact
             WHEN NEW.lsn<>OLD.lsn OR NEW.fact<>OLD.fact

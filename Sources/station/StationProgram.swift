@@ -54,6 +54,7 @@ struct StationProgram {
         case ["config", "set"]: return try setSetting()
         case ["frame", "list"]: return try frames()
         case ["frame", "save"]: return try saveFrame()
+        case ["blob", "show"]: return try showBlob()
         case ["order", "import"]: return try importOrders()
         case ["ledger", "reread"]: return try readAgain()
         case ["ledger", "annotate"]: return try remark(isClosing: false)
@@ -70,7 +71,7 @@ struct StationProgram {
             ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
             ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
-            ["case", "show"]:
+            ["case", "show"], ["blob", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -50,7 +50,7 @@ import Testing
         .remark(line: 3, text: "看过", isClosing: false),
         .resolveCase(id: "K-3", option: "WAIVE", version: 4, note: "核实"),
         .resolveCase(id: "K-3", option: "WAIVE", version: nil, note: nil),
-        .day(.begin, day: nil), .day(.close, day: "2026-11-25"),
+        .noteView(blob: "ab"), .day(.begin, day: nil), .day(.close, day: "2026-11-25"),
         .day(.waive(what: "seal", reference: "x", reason: "没电"), day: nil),
         .dispatch(.assign(task: "T1", to: "c2"), seen: 3),
         .dispatch(.cancel(task: "T1", reason: "X", note: "客户"), seen: nil),
@@ -92,7 +92,7 @@ import Testing
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
             .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
             .remarked(line: 3), .caseResolved(id: "K-3", option: "WAIVE"), .dispatched("T1"),
-            .dayStands(day: "2026-11-25", state: .agreed),
+            .viewNoted(blob: "ab"), .dayStands(day: "2026-11-25", state: .agreed),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),

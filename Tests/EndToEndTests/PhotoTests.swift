@@ -53,6 +53,28 @@ import Testing
         #expect(try missing() == 0)
     }
 
+    @Test func `a manager lists photos, and writing one out is in the audit trail`() throws {
+        let picture = Self.picture(9_000)
+        let path = try file("a.jpg", picture)
+        try courier.must(courier.report("x") + ["--photo", path])
+        try courier.must(["sync", "run"])
+        let photos = try station.must(["blob", "list"])["photos"].list
+        #expect(photos.count == 1)
+        let number = try #require(photos.first?["photo"].text)
+        #expect(number == SHA256.hash(picture).hex)
+        #expect(try station.must(["blob", "list", "--missing"])["photos"].list.isEmpty)
+
+        let out = folder.path + "/out.jpg"
+        #expect(try station.run(["blob", "show", number]).status == 64)
+        #expect(try station.run(["blob", "show", "xyz", "--out", out]).status == 64)
+        #expect(try station.run(["blob", "show", "00000000", "--out", out]).status == 1)
+        try station.must(["blob", "show", String(number.prefix(12)), "--out", out])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: out)) == Data(picture))
+        #expect(try station.run(["blob", "show", number, "--out", out]).status == 73)
+        let trail = try station.must(["audit", "list"])["entries"].list
+        #expect(trail.contains { $0["what"].text == "viewed" && $0["on"].text == number })
+    }
+
     @Test func `an act that is refused leaves no photo`() throws {
         let path = try file("a.jpg", Self.picture(9_000))
         let refused = try courier.run([

@@ -23,6 +23,7 @@ extension StationProgram {
             case ["config", "list"]: return try settingsList(store, reports)
             case ["audit", "list"]: return try audit(store, reports)
             case ["day", "show"]: return try showDay(store, reports)
+            case ["blob", "list"]: return try blobs(store, reports)
             case ["case", "list"]: return try cases(store, reports)
             case ["case", "show"]: return try oneCase(store, reports)
             case ["order", "list"]:
