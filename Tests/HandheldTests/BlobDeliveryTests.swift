@@ -186,6 +186,60 @@ import Testing
         #expect(try fixture.handheld.remainsIfDue(at: fixture.now) != nil)
     }
 
+    /// Closes the day of a record that was delivered with its photo, and lets its line go.
+    private mutating func forget() throws {
+        let journal = fixture.handheld.journal
+        let head = try journal.head(at: 1)?.hex ?? ""
+        let range = SealedRange(from: 1, to: 1, count: 1, head: head)
+        let hash = String(repeating: "ab", count: 32)
+        let day = "ST0931-2026-09-10"
+        let seal = DaySealFact(day: day, range: range, cashDeclared: [:])
+        let receipt = DayReceiptFact(
+            day: day, manifest: hash, receipt: hash, line: hash, number: 1)
+        for payload in [FactPayload.daySeal(seal), .dayReceipt(receipt)] {
+            _ = try journal.record(
+                [{ _ in FactDraft(payload) }], by: "c1", at: fixture.now, draft: nil)
+        }
+        try journal.acknowledge(through: 3)
+        try journal.secure(through: 3)
+        var later = fixture.now
+        later = Moment(
+            wallMilliseconds: later.wallMilliseconds + 31 * 86_400_000,
+            bootMilliseconds: later.bootMilliseconds, bootNumber: 1, offsetMinutes: 480)
+        try journal.noteServerTime(later.wallMilliseconds, asked: later, answered: later)
+        #expect(try journal.forgetLines(retainDays: 30) == 1)
+    }
+
+    @Test(arguments: [true, false])
+    mutating func `a file goes with its line, but only if the server still has it`(
+        isStillThere: Bool
+    ) throws {
+        _ = try report("x")
+        _ = try fixture.exchange()
+        try fixture.handheld.journal.noteBlob(Self.blob, isAtServer: true)
+        #expect(try step() == .finished)
+        try forget()
+        #expect(try counts.mayGo && counts.waiting == 0)
+        if isStillThere { stored = Self.content }
+        guard case .send(let request) = try step() else { throw TestFailure("no question") }
+        #expect(request.method == "HEAD")
+        let answer = try answer(request)
+        let leaving = try fixture.handheld.receive(
+            .answered(answer), of: &delivery, at: fixture.now)
+        #expect(leaving == (isStillThere ? Self.blob : nil))
+        guard isStillThere else {
+            // It lost it: it is brought again, and stays here.
+            #expect(try step() == .load(Self.blob))
+            #expect(try fixture.handheld.keepsBlob(Self.blob))
+            return
+        }
+        #expect(try fixture.handheld.keepsBlob(Self.blob))
+        try fixture.handheld.noteErased(Self.blob)
+        #expect(try !fixture.handheld.keepsBlob(Self.blob))
+        #expect(try step() == .finished)
+        #expect(try !counts.mayGo)
+    }
+
     @Test(
         arguments: [
             ([0xFF, 0xD8, 0xFF, 0xE0], PhotoFormat.jpeg), ([0xFF, 0xD8], nil), ([], nil),
