@@ -157,8 +157,9 @@ extension StationReports {
     /// The line of `status` on blobs that have not come.
     func missingBlobs(_ count: Int) -> String {
         Words(
-            zh: "记录里列出的附件还有 \(count) 个没有到站点。",
-            en: "Attachments that records list and that have not come: \(count).")[language]
+            zh: "记录里列出的附件还有 \(count) 个没有到站点: station blob list --missing",
+            en: "Attachments that records list and that have not come: \(count); see station blob "
+                + "list --missing.")[language]
     }
 
     func backupValue(_ mark: BackupMark?) -> JSONValue {

@@ -53,6 +53,32 @@ import Testing
         #expect(try missing() == 0)
     }
 
+    @Test func `photos are found by parcel, by line and by what is missing`() throws {
+        let first = try file("a.jpg", Self.picture(9_000))
+        let second = try file("b.jpg", Self.picture(9_000, seed: 2))
+        let parcel = "EX0000000000012"
+        try courier.must([
+            "problem", "add", parcel, "--reason", "outer-damaged", "--photo", first, "--photo",
+            second,
+        ])
+        try courier.must(courier.report("x") + ["--photo", first])
+        let name = folder.path + "/HH-01"
+        try courier.must(["journal", "export", name])
+        try station.must(["deposit", name + "-001.pjs"])
+        let all = try station.must(["blob", "list"])["photos"].list
+        #expect(all.map { $0["state"].text } == ["waiting", "waiting", "waiting"])
+        let ofParcel = try station.must(["blob", "list", "--parcel", parcel])["photos"].list
+        #expect(ofParcel.map { $0["role"].text } == ["damage", "damage"])
+        #expect(ofParcel.allSatisfy { $0["parcels"][0].text == parcel })
+        let line = try #require(all.first?["line"].integer)
+        let ofLine = try station.must(["blob", "list", "--line", String(line)])["photos"].list
+        #expect(ofLine.map { $0["role"].text } == ["goods"])
+        #expect(try station.must(["blob", "list", "--missing"])["count"].integer == 3)
+        #expect(try station.must(["blob", "list", "--limit", "2"])["count"].integer == 2)
+        try courier.must(["sync", "run"])
+        #expect(try station.must(["blob", "list", "--missing"])["count"].integer == 0)
+    }
+
     @Test func `a manager lists photos, and writing one out is in the audit trail`() throws {
         let picture = Self.picture(9_000)
         let path = try file("a.jpg", picture)
@@ -183,6 +209,13 @@ import Testing
         let kinds = try courier.must(["journal", "list"])["records"].list.map { $0["kind"].text }
         #expect(Set(kinds) == ["problem", "blob.corrupt"])
         #expect(try missing() == 1)
+        let listed = try station.must(["blob", "list", "--missing"])["photos"].list
+        #expect(listed.map { $0["state"].text } == ["lost"])
+        let out = folder.path + "/out.jpg"
+        let shown = try station.run(["blob", "show", SHA256.hash(content).hex, "--out", out])
+        #expect(shown.status == 1)
+        #expect(try shown.json["error"]["code"].text == "E-PHOTO-MISSING")
+        #expect(!FileManager.default.fileExists(atPath: out))
         // Taken again, it goes.
         try courier.must(courier.report("y") + ["--photo", path])
         let cured = try courier.must(["sync", "run"])
