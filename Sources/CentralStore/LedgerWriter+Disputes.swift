@@ -30,7 +30,7 @@ extension LedgerWriter {
         }
     }
 
-    private static func decisions(_ stored: [StoredDispute]) -> [Finding.Key: CaseOption] {
+    static func decisions(_ stored: [StoredDispute]) -> [Finding.Key: CaseOption] {
         var decisions: [Finding.Key: CaseOption] = [:]
         for dispute in stored where !dispute.isOpen {
             guard let choice = dispute.choice, let key = Finding.Key(dispute.key) else { continue }

@@ -23,6 +23,13 @@ package struct Plan: Equatable, Sendable {
     /// How many of a hundred unsynced sectors survive a power cut.
     let survivingPercent: Int
 
+    /// Whether the office changes plans and decides cases. Worlds that were known before it could
+    /// are as they were.
+    let hasDispatch: Bool
+
+    /// The first worlds have an office that imports orders only.
+    static let plainSeedsMax = 300
+
     /// What is taken out of a plan.
     package struct Cut: Equatable, Sendable {
         package var faults: Set<FaultClass> = []
@@ -52,6 +59,7 @@ package struct Plan: Equatable, Sendable {
         latency = dice.pick([20, 300, 5_000])
         pace = dice.pick([2_000, 20_000, 120_000])
         survivingPercent = dice.pick([0, 50, 90])
+        hasDispatch = seed > UInt64(Plan.plainSeedsMax) && seed.isMultiple(of: 3)
     }
 
     /// How strongly a class occurs; 0 when it does not.

@@ -58,6 +58,8 @@ package struct Tally: Equatable, Sendable {
         case carriedTwice = "facts carried twice"
         case lines = "lines brought back"
         case money = "payments in cash"
+        case dispatched = "plans changed"
+        case decided = "cases decided"
         case reset = "resets"
         case manyPages = "pages with more to come"
         case pinned = "pinned rows"

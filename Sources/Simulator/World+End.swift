@@ -59,6 +59,7 @@ extension World {
     /// What must hold when all is quiet.
     mutating func checkEnd() throws(Violation) {
         try checkAll()
+        try checkCases()
         for index in devices.indices { try checkQuiet(index) }
         for intent in oracle.intents where intent.told == .saved {
             let count = ledger.byDraft[intent.draft]?.count ?? 0

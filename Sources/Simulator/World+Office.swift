@@ -13,6 +13,7 @@ extension World {
         case 5: if plan.strength(.suspend) > 0 { try changeState() }
         default: break
         }
+        for _ in 0..<2 { try dispatch() }
     }
 
     private mutating func importOrders(_ count: Int) throws(Violation) {
@@ -35,6 +36,7 @@ extension World {
                 let digits = String(orderCount)
                 let padding = String(repeating: "0", count: 10 - digits.utf8.count)
                 order.parcel = WaybillNumber(body: "EX99" + padding + digits)?.text
+                parcels += [order.parcel].compactMap { $0 }
                 if dice.below(2) == 0 { order.codFen = 100 * dice.number(in: 1...500) }
             }
             orders.append(order)

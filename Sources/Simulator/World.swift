@@ -24,6 +24,8 @@ package struct World {
     var actsLeft: Int
     var flightCount = 0
     var orderCount = 0
+    /// Waybill numbers of the deliveries that were ordered.
+    var parcels: [String] = []
     var poison: PoisonClient?
 
     static let beginMilliseconds = 1_790_000_000_000
