@@ -52,6 +52,21 @@ extension SeenEvidence {
     }
 }
 
+extension DeclineReason {
+    /// Why a task is given back, said to people.
+    package var words: Words {
+        switch self {
+        case .outOfArea: Words(zh: "不在片区", en: "Not in my area")
+        case .tooFull: Words(zh: "件太多, 忙不过来", en: "Too much to do")
+        case .tooLarge: Words(zh: "件太大, 装不下", en: "Too large to carry")
+        case .tooLate: Words(zh: "赶不上约定时间", en: "Cannot be there in time")
+        case .vehicle: Words(zh: "车坏了", en: "Vehicle broken")
+        case .unwell: Words(zh: "身体不适", en: "Unwell")
+        case .other: Words(zh: "其他", en: "Other")
+        }
+    }
+}
+
 extension CorrectionReason {
     /// Why a record is corrected, said to people.
     package var words: Words {

@@ -17,8 +17,7 @@ package enum CourierCommand: Sendable, Equatable {
     case deliverList(isFull: Bool)
     case problemAdd(ProblemInput)
     case problemList
-    case taskList(TaskFilter)
-    case taskShow(task: String, isFull: Bool)
+    case task(TaskCommand)
     case track(parcel: String)
     case check(CheckInput)
     case correct(CorrectionInput)
@@ -112,6 +111,26 @@ package struct TaskFilter: Sendable, Equatable {
     /// Also tasks that have ended.
     package var includesEnded: Bool
     package var isFull: Bool
+}
+
+/// One command about tasks.
+package enum TaskCommand: Sendable, Equatable {
+    case list(TaskFilter)
+    case show(task: String, isFull: Bool)
+    case answer(TaskAnswerInput)
+}
+
+/// What a courier says of a task.
+package struct TaskAnswerInput: Sendable, Equatable {
+    package var task: String
+    package var answer: TaskAnswer
+    package var idempotencyKey: String?
+
+    package init(task: String, answer: TaskAnswer, idempotencyKey: String? = nil) {
+        self.task = task
+        self.answer = answer
+        self.idempotencyKey = idempotencyKey
+    }
 }
 
 /// Which records to list, newest last.

@@ -66,11 +66,7 @@ extension FlagReader {
         case ["deliver", "list"]: return .deliverList(isFull: isFull)
         case ["problem", "add"]: return problem(words.first).map { .problemAdd($0) }
         case ["problem", "list"]: return .problemList
-        case ["task", "list"]:
-            let kind = choice("kind", TaskKind.self)
-            return .taskList(
-                TaskFilter(kind: kind, includesEnded: invocation.has("all"), isFull: isFull))
-        case ["task", "show"]: return .taskShow(task: words[0], isFull: isFull)
+        case let path where path.first == "task": return task(path.last, words.first ?? "")
         case ["track"]: return .track(parcel: parcel(words[0], as: "WAYBILL"))
         case ["check"]: return check(words.joined(separator: " "))
         case ["correct"]: return correction(words[0]).map { .correct($0) }
@@ -133,6 +129,30 @@ extension FlagReader {
         return .dayClose(
             SealInput(
                 day: day("day"), cashFen: cash, idempotencyKey: text("idempotency-key")))
+    }
+
+    private mutating func task(_ verb: String?, _ id: String) -> CourierCommand? {
+        switch verb {
+        case "show": return .task(.show(task: id, isFull: isFull))
+        case "accept": return answer(id, .accept)
+        case "decline":
+            guard let reason = requiredChoice("reason", DeclineReason.self) else { return nil }
+            return answer(id, .decline(reason, note: text("note")))
+        case "start": return answer(id, .start(outOfOrder: text("out-of-order")))
+        default:
+            let kind = choice("kind", TaskKind.self)
+            return .task(
+                .list(
+                    TaskFilter(
+                        kind: kind, includesEnded: invocation.has("all"), isFull: isFull)))
+        }
+    }
+
+    private mutating func answer(_ task: String, _ answer: TaskAnswer) -> CourierCommand {
+        .task(
+            .answer(
+                TaskAnswerInput(
+                    task: task, answer: answer, idempotencyKey: text("idempotency-key"))))
     }
 
     private mutating func saying(_ id: String) -> CourierCommand? {

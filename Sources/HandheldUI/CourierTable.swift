@@ -20,7 +20,8 @@ extension CommandTable {
                         zh: "另一个 courier 在用时最多等几秒, 默认 5",
                         en: "how long to wait while another courier is at work; 5 if not said")),
             ],
-            commands: people + pickup + delivery + work + conflict + dayEnd + journal + control)
+            commands: people + pickup + delivery + task + work + conflict + dayEnd + journal
+                + control)
     }
 
     private static let people = [
@@ -72,19 +73,6 @@ extension CommandTable {
     ]
 
     private static let work = [
-        Command(
-            "task", "list", summary: Words(zh: "列出任务", en: "list your tasks"),
-            flags: [
-                Flag(
-                    "kind", .choice(Choice.all(TaskKind.self, \.words), named: "KIND"),
-                    Words(zh: "只看一种", en: "one kind only")),
-                Flag("all", .toggle, Words(zh: "连已结束的也列", en: "also those that have ended")),
-                CourierFlags.full,
-            ]),
-        Command(
-            "task", "show", summary: Words(zh: "看一个任务", en: "show one task"),
-            arguments: [Argument("TASK", .one, Words(zh: "任务号", en: "the task's number"))],
-            flags: [CourierFlags.full]),
         Command(
             "track", summary: Words(zh: "查一件的轨迹", en: "show what happened to a parcel"),
             details: Words(

@@ -13,7 +13,7 @@ extension OutputPage {
         case .gate(let ground): CommandFailure(.gate(ground))
         case .unconfirmed(let fact): CommandFailure(unconfirmed(fact))
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
-            .taskEnded,
+            .taskEnded, .taskStands,
             .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
             .phoneTailDiffers, .unknownCase, .caseEnded:
             CommandFailure(.refusal(refusal))
@@ -118,6 +118,7 @@ extension CommandError {
                 hint: Words(
                     zh: "courier task show \(task) 看经过", en: "courier task show \(task) tells more"),
                 status: .refusedByRule)
+        case .taskStands(let task, let state): .taskStands(task, state)
         case .unknownParcel(let parcel): unknownParcel(parcel)
         case .withoutNumbers:
             CommandError(

@@ -40,14 +40,7 @@ struct CommandRun {
         case .problemAdd(let input):
             try record(input) { try $0.report(input, photos: $1, draft: $2, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
-        case .taskList(let filter):
-            page.tasks(
-                try look { try $0.tasks(kind: filter.kind, includingEnded: filter.includesEnded) },
-                isFull: try mayShow(filter.isFull))
-        case .taskShow(let task, let isFull):
-            page.task(
-                try found(look { try $0.task(task) }, or: .unknownTask(task)),
-                isFull: try mayShow(isFull))
+        case .task(let command): try task(command)
         case .track(let parcel):
             page.track(try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)))
         case .check(let input):
@@ -98,6 +91,21 @@ struct CommandRun {
             page.conflict(try found(look { try $0.conflict(id) }, or: .unknownCase(id)))
         case .say(let input):
             try record(input.idempotencyKey) { try $0.say(input, draft: $1, at: now) }
+        }
+    }
+
+    private func task(_ command: TaskCommand) throws(CommandFailure) -> CommandOutput {
+        switch command {
+        case .list(let filter):
+            page.tasks(
+                try look { try $0.tasks(kind: filter.kind, includingEnded: filter.includesEnded) },
+                isFull: try mayShow(filter.isFull))
+        case .show(let task, let isFull):
+            page.task(
+                try found(look { try $0.task(task) }, or: .unknownTask(task)),
+                isFull: try mayShow(isFull))
+        case .answer(let input):
+            try record(input.idempotencyKey) { try $0.answer(input, draft: $1, at: now) }
         }
     }
 

@@ -439,6 +439,24 @@ extension CommandError {
             status: .answerIsNo)
     }
 
+    static func taskStands(_ task: String, _ state: TaskState) -> CommandError {
+        let hint: Words =
+            switch state {
+            case .needsHandover:
+                Words(
+                    zh: "先从上一位手里接过件, 再由站点改派",
+                    en: "take the parcels over first and ask the station to assign the task again")
+            case .open, .accepted, .declined, .started, .done, .overtaken, .cancelled:
+                Words(zh: "不用再记一次", en: "there is nothing more to record")
+            }
+        return CommandError(
+            "E-TASK-STATE", field: "TASK",
+            Words(
+                zh: "任务 \(task) 现在是: \(state.words.zh)",
+                en: "the task \(task) is: \(state.words.en)"),
+            hint: hint, status: .answerIsNo)
+    }
+
     static func unknownCase(_ id: String) -> CommandError {
         CommandError(
             "E-NOT-FOUND", field: "CASE",

@@ -12,10 +12,26 @@ import Testing
             ("track ex0000000000012", .track(parcel: "EX0000000000012")),
             ("pickup show EX0000000000012", .pickupShow(parcel: "EX0000000000012", isFull: false)),
             ("check 充电宝 20000 mAh", .check(CheckInput(itemName: "充电宝 20000 mAh"))),
-            ("task show T81 --full", .taskShow(task: "T81", isFull: true)),
+            ("task show T81 --full", .task(.show(task: "T81", isFull: true))),
+            ("task accept T81", .task(.answer(TaskAnswerInput(task: "T81", answer: .accept)))),
+            (
+                "task decline T81 --reason out-of-area --note 隔壁片区",
+                .task(
+                    .answer(
+                        TaskAnswerInput(
+                            task: "T81", answer: .decline(.outOfArea, note: "隔壁片区"))))
+            ),
+            (
+                "task start T81 --out-of-order 客户催 --idempotency-key k1",
+                .task(
+                    .answer(
+                        TaskAnswerInput(
+                            task: "T81", answer: .start(outOfOrder: "客户催"),
+                            idempotencyKey: "k1")))
+            ),
             (
                 "task list --kind delivery --all",
-                .taskList(TaskFilter(kind: .delivery, includesEnded: true, isFull: false))
+                .task(.list(TaskFilter(kind: .delivery, includesEnded: true, isFull: false)))
             ),
             (
                 "journal list --count 5 --parcel EX0000000000012 --kind payment.void",
@@ -101,6 +117,9 @@ import Testing
             Fault(line: "day summary --day 2026-2-3", codes: ["E-DAY"], field: "day"),
             Fault(line: "day summary --day 2026-02-30", codes: ["E-DAY"], field: "day"),
             Fault(line: "sync run --timeout soon", codes: ["E-NUMBER"], field: "timeout"),
+            Fault(
+                line: "task decline T81", codes: ["E-USAGE-FLAG"], field: "reason",
+                status: .usage),
             Fault(
                 line: "correct 12", codes: ["E-USAGE-FLAG"], field: "reason", status: .usage),
             Fault(

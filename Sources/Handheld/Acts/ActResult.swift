@@ -50,6 +50,8 @@ package enum ActRefusal: Error, Sendable {
     /// The task is of another kind than the act.
     case taskOfKind(String, TaskKind)
     case taskEnded(String, TaskState)
+    /// The state of the task leaves nothing to say: it is accepted already, or waits for something.
+    case taskStands(String, TaskState)
     /// The parcel is not known to this handheld.
     case unknownParcel(String)
     /// The station has given no waybill numbers, or they are used up.

@@ -10,16 +10,22 @@ extension Handheld {
     package static var words: CodeWords { ReferenceData.tables.words }
 
     /// The person logged in, if the person may do an act of this sort.
-    mutating func actor(_ capability: Capability) throws(JournalError) -> Result<Person, ActRefusal>
-    {
+    ///
+    /// - Parameter capability: nil is what everybody may do.
+    mutating func actor(
+        _ capability: Capability?
+    ) throws(JournalError) -> Result<Person, ActRefusal> {
         let state = engine.health.deviceState
         guard state == .active else { return .failure(.deviceState(state)) }
         guard let id = persons.first,
             case .person(let person) = try entity(EntityReference(.person, id)),
             person.state == .active
         else { return .failure(.nobody) }
-        guard person.capabilities.contains(capability) || person.capabilities.contains(.manager)
-        else { return .failure(.withoutCapability(capability)) }
+        if let capability, !person.capabilities.contains(capability),
+            !person.capabilities.contains(.manager)
+        {
+            return .failure(.withoutCapability(capability))
+        }
         return .success(person)
     }
 

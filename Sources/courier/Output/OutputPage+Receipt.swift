@@ -1,6 +1,7 @@
 import Commands
 import Domain
 import Handheld
+import HandheldUI
 
 /// Receipts of acts and prices.
 extension OutputPage {
@@ -71,6 +72,8 @@ extension OutputPage {
                     problem.next.map { say("下一步: ", "next: ") + next($0) },
                 ].compactMap(\.self)
             )
+        case .taskAccept, .taskStart: taskDetails(receipt, reason: nil)
+        case .taskDecline(let fact): taskDetails(receipt, reason: fact.reason)
         case .correct, .paymentVoid:
             (
                 [JSONMember("corrects", .optional(receipt.main.corrects.map(FactCode.reference)))],
@@ -81,7 +84,7 @@ extension OutputPage {
                 ].compactMap(\.self)
             )
         case .identity, .check, .quote, .payment, .note, .return, .handover, .cashHandover, .refund,
-            .taskAccept, .taskDecline, .taskStart, .problemStep, .scan, .reweigh, .caseSay,
+            .problemStep, .scan, .reweigh, .caseSay,
             .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
             .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,
             .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
@@ -89,6 +92,18 @@ extension OutputPage {
             ([], [])
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: ([], [])
         }
+    }
+
+    private func taskDetails(
+        _ receipt: Receipt, reason: Code?
+    ) -> ([JSONMember], [String]) {
+        let task = receipt.main.subject?.id ?? ""
+        var members = [JSONMember("task", .text(task))]
+        if let reason { members.append(JSONMember("reason", .text(reason.text))) }
+        let why = reason.map { code in
+            DeclineReason(rawValue: code.text)?.words[language] ?? code.text
+        }
+        return (members, [[task, why].compactMap(\.self).joined(separator: "  ")])
     }
 
     private func pickupDetails(
