@@ -26,22 +26,17 @@ extension CentralStore {
     package func auditCases() throws -> [String] {
         try writer.read { db in
             var writer = try LedgerWriter(at: 0, db)
-            let settings = try writer.conflictSettings(db)
-            var faults: [String] = []
+            var found: Set<String> = []
+            var known: [String: Bool] = [:]
             for scope in try db.scopes() {
-                let stored = try db.disputes(ofScope: scope)
-                let findings = FactSet(
-                    scope, try writer.deeds(ofScope: scope, db),
-                    decisions: LedgerWriter.decisions(stored), settings: settings
-                ).findings()
-                let found = Set(findings.cases.map(\.key.text))
-                let known = Set(stored.map(\.key))
-                for key in found.subtracting(known).sorted() { faults.append("no case for \(key)") }
-                for dispute in stored where dispute.isOpen && !found.contains(dispute.key) {
-                    faults.append("nothing behind \(dispute.key)")
-                }
+                let (findings, stored) = try writer.findings(in: scope, db)
+                found.formUnion(findings.cases.map(\.key.text))
+                for dispute in stored.values { known[dispute.key] = dispute.isOpen }
             }
-            return faults
+            let missing = found.filter { known[$0] == nil }.map { "no case for \($0)" }
+            let empty = known.filter { $0.value && !found.contains($0.key) }
+                .map { "nothing behind \($0.key)" }
+            return missing.sorted() + empty.sorted()
         }
     }
 }

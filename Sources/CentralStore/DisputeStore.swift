@@ -10,6 +10,9 @@ struct StoredDispute: Sendable {
     var isOpen: Bool
     /// What a manager decided.
     var choice: CaseOption?
+
+    /// What a manager decided and no new fact has reopened.
+    var decision: CaseOption? { isOpen ? nil : choice }
 }
 
 /// A line as the rules of conflict look at it.
@@ -82,10 +85,13 @@ extension Connection {
             """, key, lsn, kind.rawValue, person, as: StoredLine.init)
     }
 
+    /// The cases that were found in a set of facts.
     func disputes(ofScope scope: String) throws(SQLiteError) -> [StoredDispute] {
         try rows(
-            "SELECT no,key,state,choice FROM dispute WHERE scope=? ORDER BY no", scope,
-            as: StoredDispute.init)
+            """
+            SELECT d.no,d.key,d.state,d.choice FROM dispute_scope s JOIN dispute d ON d.no=s.no
+            WHERE s.scope=? ORDER BY d.no
+            """, scope, as: StoredDispute.init)
     }
 
     func dispute(_ number: Int) throws(SQLiteError) -> StoredDispute? {
@@ -93,12 +99,22 @@ extension Connection {
             "SELECT no,key,state,choice FROM dispute WHERE no=?", number, as: StoredDispute.init)
     }
 
-    func disputeScope(_ number: Int) throws(SQLiteError) -> String? {
-        try first("SELECT scope FROM dispute WHERE no=?", number, as: { $0.text(0) })
+    func dispute(ofKey key: Finding.Key) throws(SQLiteError) -> StoredDispute? {
+        try first(
+            "SELECT no,key,state,choice FROM dispute WHERE key=?", key.text,
+            as: StoredDispute.init)
+    }
+
+    /// The sets of facts in which a case was found.
+    func scopes(ofDispute number: Int) throws(SQLiteError) -> [String] {
+        try rows(
+            "SELECT scope FROM dispute_scope WHERE no=? ORDER BY scope", number,
+            as: { $0.text(0) })
     }
 
     func hasDispute(ofScope scope: String) throws(SQLiteError) -> Bool {
-        try first("SELECT 1 FROM dispute WHERE scope=? LIMIT 1", scope, as: { _ in true }) ?? false
+        try first("SELECT 1 FROM dispute_scope WHERE scope=? LIMIT 1", scope, as: { _ in true })
+            ?? false
     }
 
     /// What a manager decided about the case of a key.
@@ -109,15 +125,19 @@ extension Connection {
     }
 
     /// Makes a case and answers its number.
-    func insertDispute(
-        _ key: Finding.Key, scope: String
-    ) throws(SQLiteError) -> Int {
+    func insertDispute(_ key: Finding.Key) throws(SQLiteError) -> Int {
         let number =
             try first("SELECT COALESCE(MAX(no),0)+1 FROM dispute", as: { $0.integer(0) }) ?? 1
         try execute(
-            "INSERT INTO dispute(no,key,rule,scope,state) VALUES(?,?,?,?,'open')", number,
-            key.text, key.rule.text, scope)
+            "INSERT INTO dispute(no,key,rule,state) VALUES(?,?,?,'open')", number, key.text,
+            key.rule.text)
         return number
+    }
+
+    func insertDisputeScope(_ scope: String, of number: Int) throws(SQLiteError) {
+        try execute(
+            "INSERT INTO dispute_scope(no,scope) VALUES(?,?) ON CONFLICT DO NOTHING", number,
+            scope)
     }
 
     func setDispute(

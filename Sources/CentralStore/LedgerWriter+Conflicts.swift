@@ -166,10 +166,8 @@ extension LedgerWriter {
         case .handover(let handover): scopes.insert("handover:\(handover.number)")
         case .cashHandover(let handover): scopes.insert("handover:\(handover.number)")
         case .caseResolve(let decision):
-            if let number = CaseRow.number(of: decision.caseID),
-                let scope = try db.disputeScope(number)
-            {
-                scopes.insert(scope)
+            if let number = CaseRow.number(of: decision.caseID) {
+                scopes.formUnion(try db.scopes(ofDispute: number))
             }
         default: break
         }

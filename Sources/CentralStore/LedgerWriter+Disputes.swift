@@ -6,46 +6,70 @@ import SyncProtocol
 /// Makes cases say what the rules find, and dispositions what the cases say (PJS 17.4).
 extension LedgerWriter {
     /// Searches sets of facts, and changes cases, dispositions and rows to what is found.
+    ///
+    /// A case can be found in several sets, such as a cancelled task with two parcels; then all
+    /// of them are searched, so that it says the same whichever of them changed.
     mutating func search(_ scopes: [String], _ db: borrowing Connection) throws {
-        var found: [(scope: String, finding: Finding)] = []
-        var known: [String: StoredDispute] = [:]
-        let settings = try conflictSettings(db)
-        for scope in scopes {
-            let stored = try db.disputes(ofScope: scope)
-            for dispute in stored { known[dispute.key] = dispute }
-            let findings = FactSet(
-                scope, try deeds(ofScope: scope, db), decisions: Self.decisions(stored),
-                settings: settings
-            ).findings()
-            found += findings.cases.map { (scope, $0) }
-            try settle(findings, db)
+        var found: [String: Findings] = [:]
+        var known: [Finding.Key: StoredDispute] = [:]
+        var waiting = scopes
+        while let scope = waiting.popLast() {
+            guard found[scope] == nil else { continue }
+            let (findings, stored) = try findings(in: scope, db)
+            found[scope] = findings
+            for (key, dispute) in stored where known[key] == nil {
+                known[key] = dispute
+                waiting += try db.scopes(ofDispute: dispute.number)
+            }
         }
+        for scope in found.keys.sorted() {
+            if let findings = found[scope] { try settle(findings, db) }
+        }
+        let cases = FoundCases(found)
         // Cases of one fact are numbered by rule, kind and subject, wherever they were found.
-        for (scope, finding) in found.sorted(by: { $0.finding.key < $1.finding.key }) {
-            let stored = known.removeValue(forKey: finding.key.text)
-            try note(finding, stored, scope: scope, db)
+        for finding in cases.inOrder {
+            let number = try note(finding, known.removeValue(forKey: finding.key), db)
+            for scope in cases.scopes(of: finding.key) {
+                try db.insertDisputeScope(scope, of: number)
+            }
         }
         for dispute in known.values.sorted(by: { $0.number < $1.number }) where dispute.isOpen {
             try close(dispute.number, as: CaseRow.withdrawn, choice: nil, db)
         }
     }
 
-    static func decisions(_ stored: [StoredDispute]) -> [Finding.Key: CaseOption] {
-        var decisions: [Finding.Key: CaseOption] = [:]
-        for dispute in stored where !dispute.isOpen {
-            guard let choice = dispute.choice, let key = Finding.Key(dispute.key) else { continue }
-            decisions[key] = choice
+    /// What is found in a set of facts, and the cases that were found in it or are so now.
+    mutating func findings(
+        in scope: String, _ db: borrowing Connection
+    ) throws -> (Findings, stored: [Finding.Key: StoredDispute]) {
+        var stored: [Finding.Key: StoredDispute] = [:]
+        for dispute in try db.disputes(ofScope: scope) {
+            if let key = Finding.Key(dispute.key) { stored[key] = dispute }
         }
-        return decisions
+        let deeds = try deeds(ofScope: scope, db)
+        let settings = try conflictSettings(db)
+        func search() -> Findings {
+            FactSet(
+                scope, deeds, decisions: stored.compactMapValues(\.decision), settings: settings
+            ).findings()
+        }
+        let findings = search()
+        var isDecidedElsewhere = false
+        for finding in findings.cases where stored[finding.key] == nil {
+            guard let dispute = try db.dispute(ofKey: finding.key) else { continue }
+            stored[finding.key] = dispute
+            if dispute.decision != nil { isDecidedElsewhere = true }
+        }
+        return (isDecidedElsewhere ? search() : findings, stored)
     }
 
     // MARK: Cases
 
-    /// Opens a case, or lets new facts join it.
+    /// Opens a case, or lets new facts join it; answers its number.
     private mutating func note(
-        _ finding: Finding, _ stored: StoredDispute?, scope: String, _ db: borrowing Connection
-    ) throws {
-        let number = try stored?.number ?? db.insertDispute(finding.key, scope: scope)
+        _ finding: Finding, _ stored: StoredDispute?, _ db: borrowing Connection
+    ) throws -> Int {
+        let number = try stored?.number ?? db.insertDispute(finding.key)
         var hasJoined = false
         for deed in finding.deeds where try db.insertDisputeFact(deed.number, of: number) {
             hasJoined = true
@@ -67,6 +91,7 @@ extension LedgerWriter {
         }
         if row != before { try putCase(row, db) }
         try tellCases(of: finding.deeds.map(\.number), db)
+        return number
     }
 
     /// Ends a case.
@@ -189,4 +214,23 @@ extension LedgerWriter {
         }
         return acts
     }
+}
+
+/// The cases found in several sets of facts, each once.
+struct FoundCases {
+    private var cases: [Finding.Key: Finding] = [:]
+    private var places: [Finding.Key: [String]] = [:]
+
+    init(_ findings: [String: Findings]) {
+        for scope in findings.keys.sorted() {
+            for finding in findings[scope]?.cases ?? [] {
+                places[finding.key, default: []].append(scope)
+                cases[finding.key] = cases[finding.key]?.joined(with: finding) ?? finding
+            }
+        }
+    }
+
+    var inOrder: [Finding] { cases.values.sorted { $0.key < $1.key } }
+
+    func scopes(of key: Finding.Key) -> [String] { places[key] ?? [] }
 }

@@ -92,6 +92,14 @@ extension Schema {
                 + (SELECT COUNT(*) FROM (SELECT * FROM old.dispute EXCEPT SELECT * FROM dispute))
             """),
         Table(
+            "dispute_scope", .projection,
+            """
+            SELECT COUNT(*) FROM (
+                SELECT * FROM (SELECT * FROM dispute_scope EXCEPT SELECT * FROM old.dispute_scope)
+                UNION ALL
+                SELECT * FROM (SELECT * FROM old.dispute_scope EXCEPT SELECT * FROM dispute_scope))
+            """),
+        Table(
             "dispute_fact", .projection,
             """
             SELECT COUNT(*) FROM (

@@ -129,9 +129,12 @@ enum Schema {
         -- facts in which it was found; `choice` is what a manager decided.
         CREATE TABLE dispute(
             no INTEGER PRIMARY KEY CHECK(no>0), key TEXT NOT NULL UNIQUE, rule TEXT NOT NULL,
-            scope TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN ('open','resolved')),
-            choice TEXT) STRICT;
-        CREATE INDEX dispute_of_scope ON dispute(scope);
+            state TEXT NOT NULL CHECK(state IN ('open','resolved')), choice TEXT) STRICT;
+        -- In which sets of facts a case was found.
+        CREATE TABLE dispute_scope(
+            no INTEGER NOT NULL REFERENCES dispute, scope TEXT NOT NULL,
+            PRIMARY KEY(no,scope)) STRICT, WITHOUT ROWID;
+        CREATE INDEX dispute_of_scope ON dispute_scope(scope,no);
         CREATE TABLE dispute_fact(
             no INTEGER NOT NULL REFERENCES dispute, lsn INTEGER NOT NULL REFERENCES fact,
             PRIMARY KEY(no,lsn)) STRICT, WITHOUT ROWID;

@@ -173,8 +173,18 @@ package enum CaseOption: String, CaseIterable, Sendable {
 }
 
 /// How serious a case is.
-package enum CaseSeverity: String, CaseIterable, Sendable {
+package enum CaseSeverity: String, CaseIterable, Comparable, Sendable {
     case low, mid, high
+
+    private var rank: Int {
+        switch self {
+        case .low: 0
+        case .mid: 1
+        case .high: 2
+        }
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }
 
 /// Where a case stands.

@@ -59,6 +59,17 @@ package struct Finding: Hashable, Sendable {
         self.amountFen = amountFen
     }
 
+    /// The same case with what another set of facts says of it.
+    package func joined(with other: Finding) -> Finding {
+        var joined = self
+        let known = Set(deeds.map(\.id))
+        joined.deeds += other.deeds.filter { !known.contains($0.id) }
+        joined.deeds.sort(by: Deed.inOrder)
+        joined.severity = max(severity, other.severity)
+        joined.provisional = joined.deeds.min { $0.number < $1.number }?.fact.reference
+        return joined
+    }
+
     /// Most facts that a case lists; the first ones and the last one.
     package static let factsMax = 32
 
