@@ -8,14 +8,24 @@ struct Overlay {
     private var changed: [EntityReference: Entity] = [:]
 
     /// Folds all facts in that the rows of the journal do not contain.
+    ///
+    /// A pinned row is as it was when the station took it away. What own facts have done to it since
+    /// is folded in as well, also when the station has applied them.
     init(over journal: Journal) throws(JournalError) {
+        for row in try journal.pinnedRows() {
+            for fact in row.facts { try fold(fact, over: journal, onlyInto: row.reference) }
+        }
         try journal.forEachUnappliedFact { (standing) throws(JournalError) in
             try fold(standing.fact, over: journal)
         }
     }
 
     /// Folds a fact in that was recorded just now.
-    mutating func fold(_ fact: Fact, over journal: Journal) throws(JournalError) {
+    ///
+    /// - Parameter only: the one entity that may change; all that it concerns without one.
+    mutating func fold(
+        _ fact: Fact, over journal: Journal, onlyInto only: EntityReference? = nil
+    ) throws(JournalError) {
         var failure: JournalError?
         let answered = try Overlay.fact(answeredBy: fact, in: journal)
         let outcome = Fold.apply(fact, answering: answered) { reference in
@@ -28,7 +38,9 @@ struct Overlay {
             }
         }
         if let failure { throw failure }
-        for entity in outcome.changes { changed[entity.reference] = entity }
+        for entity in outcome.changes where only == nil || only == entity.reference {
+            changed[entity.reference] = entity
+        }
     }
 
     /// The present state of one entity.

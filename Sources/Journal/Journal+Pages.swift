@@ -154,7 +154,8 @@ extension Journal {
         guard !isWhole else { return copy }
         try connection.execute(
             """
-            INSERT INTO row SELECT ?2, t, i, v, r, f, pinned FROM row WHERE cursor = ?1
+            INSERT INTO row(cursor, t, i, v, r, f, pinned, since)
+            SELECT ?2, t, i, v, r, f, pinned, since FROM row WHERE cursor = ?1
             """, live.id, copy.id)
         try connection.execute(
             "INSERT INTO row_bucket SELECT ?2, t, i, bk FROM row_bucket WHERE cursor = ?1",
@@ -182,9 +183,11 @@ extension Journal {
         for reference in try ownReferences() {
             try connection.execute(
                 """
-                INSERT INTO row SELECT ?2, t, i, v, r, f, COALESCE(pinned, ?5) FROM row
+                INSERT INTO row(cursor, t, i, v, r, f, pinned, since)
+                SELECT ?2, t, i, v, r, f, COALESCE(pinned, ?5), COALESCE(since, ?6) FROM row
                 WHERE cursor = ?1 AND t = ?3 AND i = ?4 ON CONFLICT DO NOTHING
-                """, live.id, copy.id, reference.type, reference.id, Journal.pinnedByReset)
+                """, live.id, copy.id, reference.type, reference.id, Journal.pinnedByReset,
+                try lastContained())
         }
         try connection.execute("DELETE FROM cursor WHERE id = ?1", live.id)
         try connection.execute("UPDATE cursor SET staged = 0 WHERE id = ?1", copy.id)

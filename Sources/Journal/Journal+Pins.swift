@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import SQLite
 import SyncProtocol
 
@@ -37,6 +37,57 @@ extension Journal {
             references.formUnion(Journal.references(in: entry))
         }
         return references.sorted().compactMap(RowReference.init)
+    }
+
+    /// The last entry whose effects the rows contain, before the page that is being applied.
+    func lastContained() throws(JournalError) -> Int {
+        let stream = try openStream()
+        return stream.key(stream.applied)
+    }
+
+    /// A row that stays although the station took it away, and the own facts that came to it since.
+    package struct PinnedRow {
+        package let reference: EntityReference
+        /// In the order of recording; none that the rows do not contain yet.
+        package let facts: [Fact]
+    }
+
+    /// The pinned rows that own facts have changed since the station took them away: these facts
+    /// are in the station's rows, but no longer in those of this handheld.
+    package func pinnedRows() throws(JournalError) -> [PinnedRow] {
+        try read { connection in
+            let pinned = try connection.rows(
+                """
+                SELECT t, i, since FROM row
+                WHERE cursor = (SELECT id FROM cursor WHERE staged = 0) AND pinned IS NOT NULL
+                    AND since IS NOT NULL ORDER BY t, i
+                """
+            ) { row in (EntityReference("\(row.text(0)):\(row.text(1))"), since: row.integer(2)) }
+            guard !pinned.isEmpty else { return [] }
+            let streams = try self.streams()
+            return try pinned.compactMap { reference, since in
+                guard let reference else { return nil }
+                let facts = try streams.flatMap { stream in
+                    try appliedFacts(naming: reference.id, after: since, of: stream)
+                }
+                return facts.isEmpty ? nil : PinnedRow(reference: reference, facts: facts)
+            }
+        }
+    }
+
+    private func appliedFacts(
+        naming text: String, after key: Int, of stream: Stream
+    ) throws(JournalError) -> [Fact] {
+        let last = stream.key(stream.applied)
+        guard last > key else { return [] }
+        let keys = try read { connection in
+            try connection.rows(
+                """
+                SELECT id FROM live WHERE id > ?1 AND id <= ?2 AND instr(line, ?3) > 0 ORDER BY id
+                """, max(key, stream.key(0)), last, Array(text.utf8),
+                as: { EntryKey($0.integer(0)) })
+        }
+        return try facts(at: keys)
     }
 
     /// What the fact of a line is about and what its person saw.

@@ -105,7 +105,8 @@ extension Journal {
         try connection.execute(
             """
             INSERT INTO row(cursor, t, i, v, r, f) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT DO UPDATE SET v = excluded.v, r = excluded.r, f = excluded.f, pinned = NULL
+            ON CONFLICT DO UPDATE
+            SET v = excluded.v, r = excluded.r, f = excluded.f, pinned = NULL, since = NULL
             """, copy.id, row.type, row.id, version, revision, body)
     }
 
@@ -118,8 +119,10 @@ extension Journal {
         if needed.contains(row) {
             try leaveBuckets(row, in: copy)
             try connection.execute(
-                "UPDATE row SET pinned = ?4 WHERE cursor = ?1 AND t = ?2 AND i = ?3", copy.id,
-                row.type, row.id, why)
+                """
+                UPDATE row SET pinned = ?4, since = COALESCE(since, ?5)
+                WHERE cursor = ?1 AND t = ?2 AND i = ?3
+                """, copy.id, row.type, row.id, why, try lastContained())
         } else {
             try delete(row, from: copy)
         }

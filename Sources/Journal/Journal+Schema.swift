@@ -187,5 +187,9 @@ extension Journal {
             PRIMARY KEY(hash, entry)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- The last own entry whose effects a pinned row contains; nothing newer comes to it.
+        ALTER TABLE row ADD COLUMN since INTEGER;
+        """,
     ]
 }

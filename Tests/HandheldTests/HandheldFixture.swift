@@ -90,6 +90,26 @@ struct HandheldFixture {
         #expect(server.pages.isEmpty)
     }
 
+    /// Lets the station take rows away, after everything recorded so far has been applied.
+    mutating func lose(_ references: [EntityReference], why: String) throws {
+        _ = try exchange()
+        server.applied = server.lines.count
+        let first = revision + 1
+        let changes = references.enumerated().map { index, reference in
+            RowChange(
+                operation: .out(why: why), type: reference.type.rawValue, id: reference.id,
+                revision: first + index, buckets: ["station:ST0931"])
+        }
+        server.pages = [
+            Page(
+                after: revision, to: revision + references.count, scope: 1,
+                applied: server.applied, changes: changes)
+        ]
+        revision += references.count
+        _ = try exchange()
+        #expect(server.pages.isEmpty)
+    }
+
     /// Records this many notes.
     mutating func record(notes count: Int) throws {
         for number in 1...count {
