@@ -9,8 +9,8 @@ struct Overlay {
 
     /// Folds all facts in that the rows of the journal do not contain.
     ///
-    /// A pinned row is as it was when the station took it away. What own facts have done to it since
-    /// is folded in as well, also when the station has applied them.
+    /// A pinned row is as it was when the station took it away. What own facts have done to it
+    /// since is folded in as well, also when the station has applied them.
     init(over journal: Journal) throws(JournalError) {
         for row in try journal.pinnedRows() {
             for fact in row.facts { try fold(fact, over: journal, onlyInto: row.reference) }
