@@ -43,7 +43,8 @@ let package = Package(
         module("SyncEngine", ["Domain", "SyncProtocol"]),
         module("Ledger", ["Domain", "SyncProtocol", "WireMapping"]),
         module("HTTPWire"),
-        module("Commands", ["Domain", "ReferenceData"]),
+        module("Terminal"),
+        module("Commands", ["Domain", "ReferenceData", "Terminal"]),
         module("HandheldUI", ["Domain", "Commands"]),
         // Deterministic: real SQLite, nothing else of the world.
         .systemLibrary(name: "CSQLite"),
@@ -106,8 +107,9 @@ let package = Package(
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "Platform"]),
         tests("PlatformTests", ["Platform"]),
-        tests("CommandsTests", ["Commands", "Domain"]),
-        tests("HandheldUITests", ["HandheldUI", "Commands", "Domain"]),
+        tests("TerminalTests", ["Terminal", "Domain"]),
+        tests("CommandsTests", ["Commands", "Domain", "Terminal"]),
+        tests("HandheldUITests", ["HandheldUI", "Commands", "Domain", "Terminal"]),
         tests("SQLiteTests", ["SQLite", "CSimDisk"]),
         tests(
             "JournalTests",

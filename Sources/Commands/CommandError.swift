@@ -1,4 +1,5 @@
 package import Domain
+import Terminal
 
 /// Why a command did not do what was asked: for scripts a stable code, for people what, the value
 /// seen, and what to do about it.

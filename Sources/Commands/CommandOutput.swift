@@ -1,4 +1,5 @@
 package import Domain
+import Terminal
 
 /// The result of a command before anyone chose how to print it: one value, four forms.
 package struct CommandOutput: Sendable, Equatable {

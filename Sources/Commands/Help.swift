@@ -1,4 +1,5 @@
 package import Domain
+import Terminal
 
 /// Help pages, written from the table alone.
 extension CommandTable {

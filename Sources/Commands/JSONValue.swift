@@ -1,3 +1,5 @@
+import Terminal
+
 /// A JSON document as this package's programs print it: keys in the order given, integers only.
 package enum JSONValue: Sendable, Equatable {
     case null

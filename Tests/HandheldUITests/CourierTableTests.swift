@@ -1,5 +1,6 @@
 import Commands
 import Domain
+import Terminal
 import Testing
 
 @testable import HandheldUI

@@ -29,7 +29,8 @@ struct TargetRule: Sendable {
         "SyncEngine": TargetRule(.pure, ["Domain", "SyncProtocol"]),
         "Ledger": TargetRule(.pure, ["Domain", "SyncProtocol", "WireMapping"]),
         "HTTPWire": TargetRule(.pure),
-        "Commands": TargetRule(.pure, ["Domain", "ReferenceData"]),
+        "Terminal": TargetRule(.pure),
+        "Commands": TargetRule(.pure, ["Domain", "ReferenceData", "Terminal"]),
         "HandheldUI": TargetRule(.pure, ["Domain", "Commands"]),
         "SQLite": TargetRule(.deterministic, ["CSQLite"], system: ["Synchronization"]),
         "Journal": TargetRule(

@@ -20,6 +20,21 @@ package enum DisplayWidth {
         String(repeating: " ", count: max(0, width - columns(text))) + text
     }
 
+    /// As much of the beginning as fits in `columns`.
+    package static func prefix(_ text: String, columns: Int) -> String {
+        var left = columns
+        return String(
+            text.prefix {
+                left -= Self.columns(of: $0)
+                return left >= 0
+            })
+    }
+
+    /// `text`, cut at the end with two dots when it has more than `width` columns.
+    package static func cut(_ text: String, to width: Int) -> String {
+        columns(text) <= width ? text : prefix(text, columns: width - 2) + ".."
+    }
+
     /// `text` broken into lines of at most `width` columns, at blanks and between wide characters;
     /// a word that is longer than a line stays whole.
     package static func wrapped(_ text: String, to width: Int) -> [String] {
@@ -58,7 +73,8 @@ package enum DisplayWidth {
         return left == " " || columns(of: left) == 2 || columns(of: right) == 2
     }
 
-    static func trimmed(_ text: String) -> String {
+    /// `text` without the blanks at its end.
+    package static func trimmed(_ text: String) -> String {
         var text = text
         while text.last == " " { text.removeLast() }
         return text

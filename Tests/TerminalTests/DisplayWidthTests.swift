@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Terminal
 
 @Suite struct DisplayWidthTests {
     @Test(
@@ -33,5 +33,14 @@ import Testing
         text: String, width: Int, lines: [String]
     ) {
         #expect(DisplayWidth.wrapped(text, to: width) == lines)
+    }
+}
+
+extension DisplayWidthTests {
+    @Test func `text is cut between clusters`() {
+        #expect(DisplayWidth.prefix("收件a", columns: 3) == "收")
+        #expect(DisplayWidth.prefix("收件a", columns: 5) == "收件a")
+        #expect(DisplayWidth.cut("文三路259号", to: 8) == "文三路..")
+        #expect(DisplayWidth.cut("文三路259号", to: 11) == "文三路259号")
     }
 }

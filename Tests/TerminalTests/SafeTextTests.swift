@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Terminal
 
 @Suite struct SafeTextTests {
     @Test(

@@ -22,3 +22,22 @@ package enum SafeText {
         }
     }
 }
+
+extension SafeText {
+    /// `text` made safe and free of clusters whose width terminals do not agree on: what is drawn
+    /// as a picture becomes two marks, which have its two columns.
+    package static func drawable(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else {
+            return text
+        }
+        return String(
+            visible(text).flatMap { isPicture($0) ? [Character(mark), Character(mark)] : [$0] })
+    }
+
+    private static func isPicture(_ cluster: Character) -> Bool {
+        cluster.unicodeScalars.contains {
+            $0.properties.isEmojiPresentation || $0.value == 0xFE0F || $0.value == 0x200D
+                || $0.value == 0x20E3
+        }
+    }
+}
