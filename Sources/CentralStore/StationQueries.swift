@@ -31,6 +31,8 @@ package struct StationStatus: Equatable, Sendable {
     package var exceptions: [NamedCount]
     /// Blobs that facts list and that are not here whole.
     package var missingBlobs: Int
+    /// Electronic payments that wait for a word of the station.
+    package var waitingPayments: Int
     /// The newest verified backup, nil before the first.
     package var backup: BackupMark?
     /// Where the audit trail ends.

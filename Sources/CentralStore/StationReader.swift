@@ -69,7 +69,8 @@ extension Connection {
             station: station.code, name: station.name, epoch: station.epoch,
             facts: try factCount(ofStation: false), stationFacts: try factCount(ofStation: true),
             revision: station.revision, exceptions: try exceptions(),
-            missingBlobs: try missingBlobCount(), backup: try backupMark(),
+            missingBlobs: try missingBlobCount(), waitingPayments: try waitingPaymentCount(),
+            backup: try backupMark(),
             witness: try witness(in: station.epoch),
             devices: try deviceStatuses(now: now))
     }

@@ -229,6 +229,7 @@ extension CommandError {
         case "label": "LABEL"
         case "capabilities": "--caps"
         case "text": "TEXT"
+        case "ext_ref": "--ref"
         case "challenge": "CHALLENGE"
         case "version": "VERSION"
         default: "--" + field
@@ -307,6 +308,7 @@ extension ManagerAction {
         case (.unlock(_, _, let reason), "reason"): reason
         case (.requireVersion(let required), "version"): required?.version ?? ""
         case (.setSetting(_, let value), "value"): value
+        case (.settlePayment(_, _, let reference), "ext_ref"): reference ?? ""
         default: ""
         }
     }

@@ -64,6 +64,8 @@ struct StationProgram {
         case ["order", "reassign"], ["order", "cancel"], ["order", "address"], ["charge", "price"],
             ["parcel", "intercept"], ["parcel", "release"]:
             return try dispatch()
+        case ["payment", "confirm"]: return try settlePayment(isConfirmed: true)
+        case ["payment", "fail"]: return try settlePayment(isConfirmed: false)
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()
@@ -71,7 +73,7 @@ struct StationProgram {
             ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
             ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
-            ["case", "show"], ["blob", "list"]:
+            ["case", "show"], ["blob", "list"], ["payment", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

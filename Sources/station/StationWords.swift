@@ -25,6 +25,12 @@ enum StationWords {
             en: "\(count) incidents in the last 7 days: run station incident list")
     }
 
+    static func waitingPayments(_ count: Int) -> Words {
+        Words(
+            zh: "\(count) 笔电子付款待确认: 运行 station payment list",
+            en: "electronic payments to be confirmed: \(count); run station payment list")
+    }
+
     static func deviceState(_ word: String) -> Words {
         switch word {
         case "active": Words(zh: "正常", en: "active")

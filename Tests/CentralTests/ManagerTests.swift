@@ -204,6 +204,10 @@ import Testing
         }
         try Self.refuse(central, settle("x"), .unknownFact(fact: "x"))
         let nobody = String(repeating: "0", count: 64)
+        let waiting = try central.reader().payments()
+        #expect(waiting.map(\.fact) == [pending.hex])
+        #expect(waiting.first?.payment.money == money)
+        #expect(try central.reader().status(now: 0).waitingPayments == 1)
         try Self.refuse(central, settle(nobody), .unknownFact(fact: nobody))
         try Self.refuse(central, settle(taken.hex), .notPending(fact: taken.hex))
         try Self.refuse(
@@ -212,6 +216,10 @@ import Testing
         #expect(
             try central.perform(settle(pending.hex, "W1")) == .paymentSettled(fact: pending.hex))
         try Self.refuse(central, settle(pending.hex), .notPending(fact: pending.hex))
+        #expect(try central.reader().payments().isEmpty)
+        #expect(try central.reader().status(now: 0).waitingPayments == 0)
+        let settled = try central.reader().payments(isWithSettled: true)
+        #expect(settled.map(\.standing) == [isConfirmed ? .counted : .ended])
     }
 
     // MARK: The local socket

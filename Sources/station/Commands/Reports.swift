@@ -24,6 +24,7 @@ extension StationProgram {
             case ["audit", "list"]: return try audit(store, reports)
             case ["day", "show"]: return try showDay(store, reports)
             case ["blob", "list"]: return try blobs(store, reports)
+            case ["payment", "list"]: return try payments(store, reports)
             case ["case", "list"]: return try cases(store, reports)
             case ["case", "show"]: return try oneCase(store, reports)
             case ["order", "list"]:
