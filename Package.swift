@@ -45,7 +45,8 @@ let package = Package(
         module("HTTPWire"),
         module("Terminal"),
         module("Commands", ["Domain", "ReferenceData", "Terminal"]),
-        module("HandheldUI", ["Domain", "Commands"]),
+        module("Exports", ["Domain", "ReferenceData", "Commands"]),
+        module("HandheldUI", ["Domain", "Commands", "Exports"]),
         // Deterministic: real SQLite, nothing else of the world.
         .systemLibrary(name: "CSQLite"),
         module("SQLite", ["CSQLite"]),
@@ -71,7 +72,7 @@ let package = Package(
         program(
             "courier",
             [
-                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
+                "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Platform", "Domain",
                 "SyncProtocol",
             ]),
         // The demonstration runs `courier`: a dependency between programs only has it built.
@@ -79,7 +80,7 @@ let package = Package(
             "station",
             [
                 "courier", "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands",
-                "Platform", "Domain", "ReferenceData", "SyncProtocol", "SQLite",
+                "Exports", "Platform", "Domain", "ReferenceData", "SyncProtocol", "SQLite",
             ]),
         // Development only.
         .target(name: "CSimDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -109,6 +110,9 @@ let package = Package(
         tests("PlatformTests", ["Platform"]),
         tests("TerminalTests", ["Terminal", "Domain"]),
         tests("CommandsTests", ["Commands", "Domain", "Terminal"]),
+        tests(
+            "ExportsTests", ["Exports", "Commands", "Domain"],
+            golden: ["Golden"]),
         tests("HandheldUITests", ["HandheldUI", "Commands", "Domain", "Terminal"]),
         tests("SQLiteTests", ["SQLite", "CSimDisk"]),
         tests(

@@ -1,3 +1,4 @@
+package import Domain
 package import SyncProtocol
 
 /// One handheld as the station's board shows it.
@@ -46,26 +47,18 @@ package struct NamedCount: Equatable, Sendable {
     package var count: Int
 }
 
-/// One thing that happened to a parcel, oldest first in a list.
-package struct TrackedEvent: Equatable, Sendable {
-    package var atMilliseconds: Int
-    /// The code of the event, or the kind of the fact where it has none.
-    package var event: String
-    package var person: String
-    package var kind: String
-    /// The fact's reference, `XXXX-XXXX`.
-    package var reference: String
-    package var place: String?
-    /// A correction declared it void; it stays in the trace.
-    package var isVoided: Bool
-}
-
 /// A parcel as the station knows it.
 package struct TrackedParcel: Equatable, Sendable {
     package var parcel: String
-    package var stage: String
+    /// Nil when nothing but facts is known of it.
+    package var stage: Stage?
     package var custody: String
-    package var events: [TrackedEvent]
+    /// The exception flag (问题件) beside the stage.
+    package var isException: Bool
+    /// A stop order: it must not move.
+    package var isStopped: Bool
+    /// Oldest first.
+    package var events: [TimelineEntry]
 }
 
 /// An order or task in a list.

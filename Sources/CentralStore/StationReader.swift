@@ -174,16 +174,10 @@ extension Connection {
         if case .parcel(let stored) = try entity(EntityReference(.parcel, parcel)) { row = stored }
         let facts = try factsInEffect(of: parcel, stationStreams: stationStreams)
         guard row != nil || !facts.isEmpty else { return nil }
-        let entries = ParcelTimeline.entries(of: parcel, row: row, facts: facts)
         return TrackedParcel(
-            parcel: parcel, stage: row?.stage.rawValue ?? "", custody: row?.custody.text ?? "",
-            events: entries.map { entry in
-                TrackedEvent(
-                    atMilliseconds: entry.at,
-                    event: entry.event?.text ?? entry.kind?.rawValue ?? "",
-                    person: entry.person ?? "", kind: entry.kind?.rawValue ?? "",
-                    reference: entry.reference, place: entry.place, isVoided: entry.isVoided)
-            })
+            parcel: parcel, stage: row?.stage, custody: row?.custody.text ?? "",
+            isException: row?.isException ?? false, isStopped: row?.isStopped ?? false,
+            events: ParcelTimeline.entries(of: parcel, row: row, facts: facts))
     }
 
     /// The facts in effect about a parcel and those that answer one of them, in ledger order.

@@ -1,4 +1,5 @@
 package import Domain
+package import Exports
 
 /// One command of `courier`, its words already turned into values. What a command leaves out is nil
 /// and comes from the task, the station's settings or a question; nothing here is looked up.
@@ -18,7 +19,8 @@ package enum CourierCommand: Sendable, Equatable {
     case problemAdd(ProblemInput)
     case problemList
     case task(TaskCommand)
-    case track(parcel: String)
+    /// In a format of others, if one is named.
+    case track(parcel: String, format: TraceFormat?)
     case check(CheckInput)
     case correct(CorrectionInput)
     case conflict(ConflictCommand)

@@ -1,5 +1,6 @@
 package import Commands
 package import Domain
+import Exports
 
 /// A command with what holds for every command.
 package struct CourierRequest: Sendable, Equatable {
@@ -67,7 +68,9 @@ extension FlagReader {
         case ["problem", "add"]: return problem(words.first).map { .problemAdd($0) }
         case ["problem", "list"]: return .problemList
         case let path where path.first == "task": return task(path.last, words.first ?? "")
-        case ["track"]: return .track(parcel: parcel(words[0], as: "WAYBILL"))
+        case ["track"]:
+            return .track(
+                parcel: parcel(words[0], as: "WAYBILL"), format: choice("format", TraceFormat.self))
         case ["check"]: return check(words.joined(separator: " "))
         case ["correct"]: return correction(words[0]).map { .correct($0) }
         case ["conflict", "list"]:

@@ -1,5 +1,6 @@
 package import Commands
 import Domain
+import Exports
 
 extension CommandTable {
     /// The command table of `courier`.
@@ -79,7 +80,7 @@ extension CommandTable {
                 zh: "用本机已有的数据回答, 不联网; 先 courier sync run 可以拿到最新的。",
                 en: "Answers from what this handheld has; run \"courier sync run\" first for the "
                     + "newest."),
-            arguments: [CourierFlags.waybill]),
+            arguments: [CourierFlags.waybill], flags: [TraceFormat.flag]),
         Command(
             "check", summary: Words(zh: "查物品能不能寄", en: "say whether goods may be sent"),
             details: Words(

@@ -22,6 +22,16 @@ package enum ReferenceData {
         }
     }()
 
+    /// What others call the events of a parcel, read once and apart: only exports need it.
+    package static let foreign: ForeignCodes = {
+        do throws(PackProblem) {
+            return try ForeignPacks.codes()
+        } catch {
+            preconditionFailure(
+                "pack \(error.pack), line \(error.line), column \(error.column ?? "-")")
+        }
+    }()
+
     static func read() throws(PackProblem) -> RuleTables {
         let settings = SettingTable(try RulePacks.settings())
         var proofs: [ProofType: ProofRule] = [:]

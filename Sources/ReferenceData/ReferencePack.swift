@@ -9,8 +9,8 @@ package struct ReferencePack: Sendable {
     /// Every built-in pack, by name.
     package static let all: [ReferencePack] = [
         acceptanceSteps, codeWords, everydayItems, exceptionReasons, falseAlarmGuards,
-        freightZones, goodsLimits, goodsUnits, harmlessHeadNouns, identityDocuments,
-        inspectionDecisions, itemCategories,
+        foreignEvents, foreignStates, freightZones, goodsLimits, goodsUnits,
+        harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
         measureWords, officialItems, paymentMethods, proofTypes, settings, standardTariff,
         surcharges, trackingEvents, traditionalForms,
     ]

@@ -1,5 +1,6 @@
 import Commands
 import Domain
+import Exports
 import Handheld
 import HandheldUI
 import Journal
@@ -41,8 +42,9 @@ struct CommandRun {
             try record(input) { try $0.report(input, photos: $1, draft: $2, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
         case .task(let command): try task(command)
-        case .track(let parcel):
-            page.track(try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)))
+        case .track(let parcel, let format):
+            page.track(
+                try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)
         case .check(let input):
             try GoodsCheck(places: places).run(input, page) { names throws(CommandFailure) in
                 try look { try $0.check(names, answers: input.answers, at: now) }

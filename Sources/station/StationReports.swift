@@ -126,36 +126,6 @@ struct StationReports {
                 ], rows: rows))
     }
 
-    func track(_ parcel: TrackedParcel) -> CommandOutput {
-        let stage = Stage(rawValue: parcel.stage)?.words[language] ?? parcel.stage
-        let rows = parcel.events.map { event in
-            OutputList.Row(
-                [
-                    short(event.atMilliseconds),
-                    (event.isVoided ? StationWords.voided[language] : "") + eventWords(event),
-                    event.person, event.reference,
-                ],
-                json: [
-                    "at": time(event.atMilliseconds), "event": .text(event.event),
-                    "person": .text(event.person), "kind": .text(event.kind),
-                    "record": .text(event.reference), "void": .bool(event.isVoided),
-                ])
-        }
-        return CommandOutput(
-            members: [
-                JSONMember("waybill", .text(parcel.parcel)),
-                JSONMember("stage", .text(parcel.stage)),
-                JSONMember("custody", .text(parcel.custody)),
-            ],
-            text: ["\(parcel.parcel)  \(stage)"],
-            list: OutputList(
-                key: "events",
-                columns: [
-                    .init(Words(zh: "时间", en: "time")), .init(Words(zh: "事件", en: "event")),
-                    .init(Words(zh: "经手人", en: "person")), .init(Words(zh: "记录", en: "record")),
-                ], rows: rows))
-    }
-
     func day(_ day: DayStatus) -> CommandOutput {
         let rows = day.couriers.map { courier in
             OutputList.Row(
@@ -237,10 +207,6 @@ struct StationReports {
 
     func kind(_ name: String) -> String {
         FactKind(rawValue: name)?.words[language] ?? name
-    }
-
-    private func eventWords(_ event: TrackedEvent) -> String {
-        TrackingEvent(rawValue: event.event)?.words[language] ?? kind(event.kind)
     }
 
     func short(_ milliseconds: Int) -> String {

@@ -191,10 +191,7 @@ enum StationTable {
             summary: Words(
                 zh: "站点概况: 记录数, 每台手持端还有多少没上传",
                 en: "the station at a glance: records, and what each handheld still holds")),
-        Command(
-            "track",
-            summary: Words(zh: "查一件快件的全程", en: "show everything that happened to a parcel"),
-            arguments: [Argument("WAYBILL", .one, Words(zh: "运单号", en: "waybill number"))]),
+        track,
         Command(
             "day", "status",
             summary: Words(

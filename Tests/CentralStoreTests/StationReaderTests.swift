@@ -66,9 +66,9 @@ import Testing
         let (station, _) = try Self.station()
         let reader = try StationReader(path: station.path)
         let track = try #require(try reader.track(Sample.number))
-        #expect(track.stage == "DELIVERED" && track.custody == "recipient")
-        #expect(track.events.map(\.event).contains("DELIVERED"))
-        #expect(track.events.map(\.atMilliseconds) == track.events.map(\.atMilliseconds).sorted())
+        #expect(track.stage == .delivered && track.custody == "recipient")
+        #expect(track.events.map(\.event).contains(Code(.delivered)))
+        #expect(track.events.map(\.at) == track.events.map(\.at).sorted())
         #expect(try reader.track("WB319999999999") == nil)
     }
 

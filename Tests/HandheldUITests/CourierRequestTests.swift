@@ -9,7 +9,7 @@ import Testing
         arguments: [
             ("logout", .logout), ("deliver list --full", .deliverList(isFull: true)),
             ("problem list", .problemList), ("sync run", .syncRun), ("sync status", .syncStatus),
-            ("track ex0000000000012", .track(parcel: "EX0000000000012")),
+            ("track ex0000000000012", .track(parcel: "EX0000000000012", format: nil)),
             ("pickup show EX0000000000012", .pickupShow(parcel: "EX0000000000012", isFull: false)),
             ("check 充电宝 20000 mAh", .check(CheckInput(itemName: "充电宝 20000 mAh"))),
             ("task show T81 --full", .task(.show(task: "T81", isFull: true))),

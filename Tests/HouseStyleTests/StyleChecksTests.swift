@@ -201,7 +201,9 @@ import Testing
         #expect(manifest.dependencies["DomainTests"] == ["Domain"])
         let faults = StyleChecks.table(manifest)
         #expect(!faults.contains { $0.hasPrefix("Domain:") || $0.hasPrefix("ReferenceData:") })
-        #expect(faults.contains("HandheldUI: [\"Commands\", \"Domain\"] in one table only"))
+        #expect(
+            faults.contains("HandheldUI: [\"Commands\", \"Domain\", \"Exports\"] in one table only")
+        )
     }
 
     @Test func `a dependency that nothing imports is found`() {

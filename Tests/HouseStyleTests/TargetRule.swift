@@ -31,7 +31,8 @@ struct TargetRule: Sendable {
         "HTTPWire": TargetRule(.pure),
         "Terminal": TargetRule(.pure),
         "Commands": TargetRule(.pure, ["Domain", "ReferenceData", "Terminal"]),
-        "HandheldUI": TargetRule(.pure, ["Domain", "Commands"]),
+        "Exports": TargetRule(.pure, ["Domain", "ReferenceData", "Commands"]),
+        "HandheldUI": TargetRule(.pure, ["Domain", "Commands", "Exports"]),
         "SQLite": TargetRule(.deterministic, ["CSQLite"], system: ["Synchronization"]),
         "Journal": TargetRule(
             .deterministic, ["Domain", "SyncProtocol", "WireMapping", "SQLite"]),
@@ -58,7 +59,7 @@ struct TargetRule: Sendable {
         "courier": TargetRule(
             .edge,
             [
-                "Handheld", "HandheldUI", "Journal", "Commands", "Platform", "Domain",
+                "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Platform", "Domain",
                 "SyncProtocol",
             ],
             system: [
@@ -67,8 +68,8 @@ struct TargetRule: Sendable {
         "station": TargetRule(
             .edge,
             [
-                "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Platform",
-                "Domain", "ReferenceData", "SyncProtocol", "SQLite",
+                "Central", "CentralStore", "HTTPServer", "HTTPWire", "Commands", "Exports",
+                "Platform", "Domain", "ReferenceData", "SyncProtocol", "SQLite",
             ], system: ["Foundation", "Synchronization"]),
         "Simulator": TargetRule(
             .deterministic,

@@ -22,6 +22,7 @@ import Testing
     @Test(arguments: [
         ("acceptance_steps", ["id"]), ("code_words", ["list", "code"]), ("everyday_items", ["zh"]),
         ("exception_reasons", ["code"]), ("false_alarm_guards", ["text"]),
+        ("foreign_events", ["code"]), ("foreign_states", ["list", "code"]),
         ("freight_zones", ["code"]), ("goods_limits", ["code"]),
         ("goods_units", ["word", "measure"]), ("harmless_head_nouns", ["zh"]),
         ("identity_documents", ["code"]), ("inspection_decisions", ["code"]),
@@ -41,6 +42,7 @@ import Testing
     @Test(arguments: [
         ("everyday_items", 118), ("official_items", 220), ("false_alarm_guards", 33),
         ("item_categories", 39), ("exception_reasons", 46), ("tracking_events", 30),
+        ("foreign_events", 30),
         ("proof_types", 9), ("identity_documents", 9), ("acceptance_steps", 13),
         ("inspection_decisions", 8),
     ])

@@ -11,8 +11,20 @@ package struct TimelineEntry: Hashable, Sendable {
     /// Who recorded it, where known.
     package let person: String?
     package let place: String?
-    /// A correction declared it void; it stays in the trace.
-    package let isVoided: Bool
+    /// What declared it void; it stays in the trace.
+    package let voiding: Voiding?
+
+    /// A later fact that says: this one does not count.
+    package struct Voiding: Hashable, Sendable {
+        package let at: Int
+        /// `XXXX-XXXX` of the later fact.
+        package let reference: String
+        /// Of `CORRECTION_REASON`; nil for the void of a payment.
+        package let reason: Code?
+    }
+
+    /// A correction declared it void.
+    package var isVoided: Bool { voiding != nil }
 }
 
 /// The trace of a parcel: the same list on both sides.
@@ -25,24 +37,27 @@ package enum ParcelTimeline {
         of parcel: String, row: Parcel?, facts: [Fact]
     ) -> [TimelineEntry] {
         let own = concerning(parcel, facts)
-        let voided = Set(own.compactMap(\.voidedFact))
+        var voided: [String: TimelineEntry.Voiding] = [:]
+        for fact in own {
+            if let (id, voiding) = fact.voiding { voided[id] = voided[id] ?? voiding }
+        }
         var stage: Stage?
         var entries: [TimelineEntry] = []
         for fact in own {
             let event = fact.event(at: stage)
-            if !voided.contains(fact.id) { stage = event?.stage ?? stage }
+            if voided[fact.id] == nil { stage = event?.stage ?? stage }
             entries.append(
                 TimelineEntry(
                     at: fact.recordedAt, reference: fact.reference, event: event.map(Code.init),
                     kind: fact.kind, person: fact.person, place: fact.place,
-                    isVoided: voided.contains(fact.id)))
+                    voiding: voided[fact.id]))
         }
         let told = Set(entries.map(\.reference))
         for entry in (row?.history ?? []).reversed() where !told.contains(entry.fact) {
             entries.append(
                 TimelineEntry(
                     at: entry.at, reference: entry.fact, event: entry.event, kind: nil, person: nil,
-                    place: entry.place.isEmpty ? nil : entry.place, isVoided: false))
+                    place: entry.place.isEmpty ? nil : entry.place, voiding: nil))
         }
         return entries.enumerated()
             .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
@@ -116,21 +131,21 @@ extension Fact {
         }
     }
 
-    /// The fact that this one declares void.
-    fileprivate var voidedFact: String? {
-        switch payload {
-        case .correct(let correction): correction.how == .void ? corrects : nil
-        case .paymentVoid: corrects
-        case .identity, .check, .quote, .payment, .pickup, .refusal, .deliver, .attempt, .problem,
-            .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
-            .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
-            .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
-            .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
-            .reinterpret:
-            nil
-        case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil
+    /// The fact that this one declares void, and what is to be said of that.
+    fileprivate var voiding: (fact: String, voiding: TimelineEntry.Voiding)? {
+        guard let corrects else { return nil }
+        let reason: Code?
+        if case .correct(let correction) = payload, correction.how == .void {
+            reason = correction.reason
+        } else if case .paymentVoid = payload {
+            reason = nil
+        } else {
+            return nil
         }
+        return (
+            corrects,
+            TimelineEntry.Voiding(at: recordedAt, reference: reference, reason: reason)
+        )
     }
 
     /// The tracking event it is, for a parcel at this stage.

@@ -1,5 +1,6 @@
 import Commands
 import Domain
+import Exports
 import Handheld
 
 /// Waybills and traces.
@@ -47,8 +48,16 @@ extension OutputPage {
         return CommandOutput(members: members, text: lines)
     }
 
-    /// The trace of a parcel, oldest first.
-    func track(_ view: ParcelView) -> CommandOutput {
+    /// The trace of a parcel, oldest first, or in a format of others.
+    func track(_ view: ParcelView, _ format: TraceFormat?) -> CommandOutput {
+        guard let format else { return track(view) }
+        return ExportedTrace(
+            waybill: view.id, entries: view.events, madeAt: now.wallMilliseconds,
+            offsetMinutes: now.offsetMinutes
+        ).output(format, language)
+    }
+
+    private func track(_ view: ParcelView) -> CommandOutput {
         let rows = view.events.map { event in
             OutputList.Row(
                 [
@@ -58,18 +67,24 @@ extension OutputPage {
                 ],
                 json: [
                     "at": time(event.at), "event": .optional(event.event?.text),
+                    "stage": .optional(tracking(event)?.stage?.rawValue),
                     "kind": .optional(event.kind?.rawValue), "place": .optional(event.place),
                     "person": .optional(event.person), "record": .text(event.reference),
                     "void": .bool(event.isVoided),
                 ])
         }
         let stage = view.parcel?.stage
+        var text = ["\(view.id)  \(stage?.words[language] ?? "")"]
+        if view.parcel?.isException == true { text.append(say("! 问题件", "! a problem parcel")) }
+        if view.parcel?.isStopped == true { text.append(say("! 停止派送", "! stop order")) }
         return CommandOutput(
             members: [
                 JSONMember("waybill", .text(view.id)),
                 JSONMember("stage", .optional(stage?.rawValue)),
+                JSONMember("exception", .bool(view.parcel?.isException ?? false)),
+                JSONMember("stopped", .bool(view.parcel?.isStopped ?? false)),
             ],
-            text: ["\(view.id)  \(stage?.words[language] ?? "")"],
+            text: text,
             list: OutputList(
                 key: "events",
                 columns: [
@@ -79,8 +94,11 @@ extension OutputPage {
     }
 
     private func words(of event: TimelineEntry) -> String {
-        let tracking = event.event.flatMap { TrackingEvent(rawValue: $0.text) }
-        return tracking?.words[language] ?? event.kind?.words[language] ?? event.event?.text ?? ""
+        tracking(event)?.words[language] ?? event.kind?.words[language] ?? event.event?.text ?? ""
+    }
+
+    private func tracking(_ event: TimelineEntry) -> TrackingEvent? {
+        event.event.flatMap { TrackingEvent(rawValue: $0.text) }
     }
 
     private func json(_ charge: Charge) -> JSONValue {

@@ -1,6 +1,7 @@
 import CentralStore
 import Commands
 import Domain
+import Exports
 import Platform
 
 /// The commands that only read.
@@ -66,7 +67,11 @@ extension StationProgram {
                             "check the number; what is only on a handheld is not seen here"
                     )))
         }
-        return reports.track(parcel)
+        let format = invocation.value("format").flatMap { word in
+            TraceFormat.allCases.first { Choice.word(for: $0.rawValue) == word }
+        }
+        guard let format else { return reports.track(parcel) }
+        return reports.export(parcel, format, madeAt: now)
     }
 
     private func day(

@@ -1,0 +1,54 @@
+import Testing
+
+/// The trace of a parcel on both sides, and what others get of it.
+@Suite struct TrackTests {
+    private let station: TestStation
+    private let courier: TestCourier
+    private let waybill: String
+
+    init() throws {
+        station = try TestStation()
+        courier = try TestCourier("HH-01", at: station)
+        let total = try courier.price()
+        let issued = try courier.must(
+            courier.pickup(key: "k1", acceptFen: total), input: TestCourier.documentNumber)
+        waybill = try #require(issued["waybill"].text)
+        try courier.must(["problem", "add", waybill, "--reason", "outer-damaged"])
+        try courier.must(["sync", "run"])
+    }
+
+    @Test func `the trace shows stages, events and the exception flag`() throws {
+        for program in [station.must, courier.must] {
+            let track = try program(["track", waybill], "")
+            #expect(track["stage"].text == "PICKED_UP")
+            #expect(track["exception"].bool == true)
+            #expect(track["stopped"].bool == false)
+            let accepted = track["events"].list.first { $0["event"].text == "ACCEPTED" }
+            #expect(accepted?["stage"].text == "PICKED_UP")
+            #expect(track["events"].list.contains { $0["event"].text == "DAMAGED" })
+        }
+    }
+
+    @Test(arguments: ["epcis", "kuaidi100", "kdniao", "upu", "aftership", "schema-org"])
+    func `every format is one document without names, on both sides`(format: String) throws {
+        for (must, run) in [(station.must, station.run), (courier.must, courier.run)] {
+            let enveloped = try must(["track", waybill, "--format", format], "")
+            #expect(enveloped["format"].text == format)
+            guard case .object = enveloped["document"] else {
+                Issue.record("\(format) is no object")
+                continue
+            }
+            let plain = try run(["track", waybill, "--format", format], "")
+            #expect(plain.status == 0)
+            for personal in [TestStation.person, "c10482", "张", "王"] {
+                #expect(!plain.stdout.contains("\"\(personal)"))
+            }
+        }
+    }
+
+    @Test func `an unknown format is named with those there are`() throws {
+        let refused = try station.run(["track", waybill, "--format", "fedex"])
+        #expect(refused.status == 64)
+        #expect(try refused.json["error"]["code"].text?.hasPrefix("E-USAGE") == true)
+    }
+}
