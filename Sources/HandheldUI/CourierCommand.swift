@@ -11,6 +11,7 @@ package enum CourierCommand: Sendable, Equatable {
     case unlock(code: String?)
     case pickupQuote(QuoteInput)
     case pickupIssue(PickupInput)
+    case quoteVerify
     case pickupRefuse(RefusalInput)
     case pickupShow(parcel: String, isFull: Bool)
     case deliverSign(DeliveryInput)

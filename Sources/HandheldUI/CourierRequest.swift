@@ -87,6 +87,7 @@ extension FlagReader {
         case ["journal", "list"]: return .journalList(journalRange())
         case ["journal", "show"]:
             return record(words[0], as: "RECORD").map { .journalShow(record: $0) }
+        case ["quote", "verify"]: return .quoteVerify
         case ["journal", "verify"]: return .journalVerify
         case ["journal", "renew"]:
             return .journalRenew(confirmation: text("confirm") ?? "")

@@ -56,6 +56,13 @@ extension CommandTable {
                     Words(zh: "打火机不收", en: "a lighter is not accepted"))
             ]),
         Command(
+            "quote", "verify",
+            summary: Words(zh: "重算本机每一个报价, 核对到分", en: "compute every quote again, to the fen"),
+            details: Words(
+                zh: "不联网。不符的逐个列出, 退出码 1。价目改过以后, 以前的报价只核对算术。",
+                en: "Works offline. Every quote that differs is named, with exit status 1. Quotes "
+                    + "from before a change of the tariff are checked by their own figures.")),
+        Command(
             "pickup", "show", summary: Words(zh: "看一张运单", en: "show a waybill"),
             arguments: [CourierFlags.waybill], flags: [CourierFlags.full]),
     ]
@@ -146,6 +153,15 @@ enum PickupFlags {
             "cod-account", .value("TEXT"), Words(zh: "货款付给谁", en: "where the COD amount is paid")),
         Flag("air", .toggle, Words(zh: "走航空", en: "goes by air")),
         Flag("packing-fen", .value("FEN"), Words(zh: "包装费, 分", en: "packing material, in fen")),
+        Flag(
+            "receipt-back-fen", .value("FEN"),
+            Words(zh: "签单返还费, 分", en: "for a receipt sent back, in fen")),
+        Flag(
+            "surcharge", .list("CODE"),
+            Words(
+                zh: "价目里的附加费, 如 upstairs, 可重复",
+                en: "a surcharge of the tariff, such as upstairs; repeatable")),
+        Flag("discount-fen", .value("FEN"), Words(zh: "优惠, 分", en: "discount, in fen")),
     ]
 
     static let toProvince = Flag(

@@ -17,6 +17,9 @@ extension FlagReader {
         quote.codAccount = text("cod-account")
         quote.isAirProduct = invocation.has("air")
         quote.packagingFen = fen("packing-fen")
+        quote.returnReceiptFen = fen("receipt-back-fen")
+        quote.discountFen = fen("discount-fen")
+        quote.surcharges = surcharges()
         quote.method = choice("pay", PaymentMethod.self)
         return quote
     }
@@ -192,6 +195,14 @@ extension FlagReader {
                 return nil
             }
             return CatalogueAnswer(keyword: String(parts[0]), applies: isYes)
+        }
+    }
+
+    private mutating func surcharges() -> [Code] {
+        invocation.list("surcharge").compactMap { text in
+            let code = openCode(text)
+            if code == nil { note(.badCode("surcharge", text)) }
+            return code
         }
     }
 

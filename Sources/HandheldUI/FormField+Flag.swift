@@ -16,6 +16,7 @@ extension FormField {
         .catalogue: "answer", .certificate: "certificate", .approval: "approved-by",
         .countedQuantity: "counted", .product: "product", .packedBy: "packed-by",
         .packaging: "packing-ok", .weight: "weight-g", .size: "size-mm", .zone: "zone",
+        .surcharge: "surcharge",
         .accepted: "accept-fen", .insurance: "insure", .cod: "cod-fen", .payType: "pay",
         .payment: "pay", .tendered: "tendered-fen", .mark: "mark", .label: "bind",
         .outer: "outside", .outerNote: "outside-note", .recipientCheck: "phone-tail",

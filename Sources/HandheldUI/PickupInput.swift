@@ -30,6 +30,10 @@ package struct QuoteInput: Sendable, Equatable {
     package var isAirProduct = false
     /// What the packing material costs.
     package var packagingFen: Int?
+    package var returnReceiptFen: Int?
+    package var discountFen: Int?
+    /// Codes of the tariff's surcharges.
+    package var surcharges: [Code] = []
     package var method: PaymentMethod?
 
     package init() {}

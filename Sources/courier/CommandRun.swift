@@ -24,6 +24,7 @@ struct CommandRun {
         case .unlock(let code): try Unlocking(access: access()).run(code, page)
         case .logout: try Login(access: access()).end(page)
         case .pickupQuote(let input): try quote(input)
+        case .quoteVerify: page.quotes(try look { try $0.reviewQuotes() })
         case .pickupIssue(let input):
             try record(input) { try $0.pickup(input, photos: $1, draft: $2, at: now) }
         case .pickupRefuse(let input):

@@ -73,7 +73,8 @@ struct StationProgram {
             ["status"], ["track"], ["day", "status"], ["ledger", "list"], ["ledger", "verify"],
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
             ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
-            ["case", "show"], ["blob", "list"], ["payment", "list"]:
+            ["case", "show"], ["blob", "list"], ["payment", "list"],
+            ["quote", "verify"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -43,7 +43,8 @@ struct TestStream {
     mutating func record(
         _ payload: FactPayload, by person: String = TestStation.courier,
         on subject: EntityReference? = nil, answering: Digest? = nil,
-        act: Entry.Act? = nil, at moment: Moment = .minute(10, boot: 4)
+        act: Entry.Act? = nil, base: [EntityReference: Int] = [:],
+        at moment: Moment = .minute(10, boot: 4)
     ) throws -> Digest {
         var entry = Entry(
             kind: payload.kind.rawValue, sequence: last + 1, person: person,
@@ -53,6 +54,7 @@ struct TestStream {
         entry.subject = subject?.description
         entry.corrects = answering
         entry.act = act
+        entry.base = FactWriter.base(of: base)
         append(entry.encoded())
         return heads[last]
     }

@@ -41,7 +41,8 @@ import Testing
             ("journal list", .journalList(JournalRange(count: 20, parcel: nil, kind: nil))),
             ("journal show 12", .journalShow(record: .number(12))),
             ("journal show 7k2m-93qx", .journalShow(record: .reference("7K2M-93QX"))),
-            ("journal verify", .journalVerify), ("day summary", .daySummary(day: nil)),
+            ("journal verify", .journalVerify), ("quote verify", .quoteVerify),
+            ("day summary", .daySummary(day: nil)),
             (
                 "day summary --day 2026-11-22",
                 .daySummary(day: CalendarDay(year: 2026, month: 11, day: 22))

@@ -92,6 +92,8 @@ import Testing
             "pickup issue --id-company 91350100M000100Y43 --counted 2条 --within-limit --air "
             + "--approved-by M1 --exempt agreement-customer --agreement A7 --cod-fen 100 "
             + "--cod-account 6222 --packing-fen 400 --zone REMOTE --product express "
+            + "--surcharge upstairs --surcharge REMOTE_AREA --discount-fen 90 "
+            + "--receipt-back-fen 500 "
             + "--insure 50000 --bind ex0000000000012 --idempotency-key K1 --upright --dry"
         guard case .request(let request) = try reading(line),
             case .pickupIssue(let pickup) = request.command
@@ -108,6 +110,8 @@ import Testing
         #expect(pickup.quote.codAccount == "6222" && pickup.quote.packagingFen == 400)
         #expect(pickup.quote.zone == Code("REMOTE") && pickup.quote.productCode == Code("EXPRESS"))
         #expect(pickup.quote.cover == .declared(fen: 50_000))
+        #expect(pickup.quote.surcharges.map(\.text) == ["UPSTAIRS", "REMOTE_AREA"])
+        #expect(pickup.quote.discountFen == 90 && pickup.quote.returnReceiptFen == 500)
         #expect(pickup.binding == .number("EX0000000000012"))
         #expect(pickup.idempotencyKey == "K1" && pickup.keepsUpright && pickup.keepsDry)
     }

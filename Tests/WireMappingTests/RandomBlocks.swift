@@ -187,6 +187,14 @@ extension ChargeLine: RandomValue {
     }
 }
 
+extension PieceWeight: RandomValue {
+    static func random(from random: inout RandomValues) -> PieceWeight {
+        let value = PieceWeight(
+            actualGrams: random.natural(), volumetricGrams: random.natural())
+        return value
+    }
+}
+
 extension ProhibitedHit: RandomValue {
     static func random(from random: inout RandomValues) -> ProhibitedHit {
         let value = ProhibitedHit(

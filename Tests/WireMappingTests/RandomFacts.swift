@@ -58,6 +58,7 @@ extension QuoteFact: RandomValue {
         value.stepFeeFen = random.maybe { $0.integer() }
         value.zonePermille = random.maybe { $0.natural() }
         value.rounding = random.maybe { $0.code() }
+        value.pieces = random.list(max: 3) { $0.value() }
         value.discountCode = random.maybe { $0.text(max: 20) }
         value.validUntil = random.maybe { $0.natural() }
         value.promiseAt = random.maybe { $0.natural() }

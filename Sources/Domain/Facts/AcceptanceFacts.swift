@@ -105,6 +105,8 @@ package struct QuoteFact: Hashable, Sendable {
     package var zonePermille: Int?
     /// How additional weight was rounded.
     package var rounding: Code?
+    /// Of a shipment whose pieces were rounded each by itself.
+    package var pieces: [PieceWeight] = []
     package var discountCode: String?
     /// ms UTC.
     package var validUntil: Int?

@@ -33,12 +33,12 @@ extension Handheld {
     mutating func context(
         for person: String, at now: Moment
     ) throws(JournalError) -> RuleContext {
+        let reference = EntityReference(.config, device.station)
         var config: StationConfig?
-        if case .config(let row) = try entity(EntityReference(.config, device.station)) {
-            config = row
-        }
+        if case .config(let row) = try entity(reference) { config = row }
         return RuleContext(
             tables: ReferenceData.tables, config: config,
+            configVersion: try journal.row(reference)?.version,
             tariff: try tariff(at: now.wallMilliseconds), station: device.station,
             courier: person, now: now.wallMilliseconds, offsetMinutes: now.offsetMinutes)
     }

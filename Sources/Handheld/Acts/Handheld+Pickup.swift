@@ -25,7 +25,7 @@ extension Handheld {
         let form = priceForm(
             input, sender: task?.sender, recipient: recipient, services: task?.services)
         guard let grams = form.grams else { return .failure(.form([.field(.missing(.weight))])) }
-        guard let zone = form.zone else { return .failure(.form([.field(.missing(.zone))])) }
+        guard let inputs = form.inputs else { return .failure(.form([.field(.missing(.zone))])) }
         if let size = form.size {
             let excesses = context.settings.parcelLimits.excesses(grams: grams, size: size)
             if !excesses.isEmpty {
@@ -33,9 +33,6 @@ extension Handheld {
                 return .failure(.gate(ground))
             }
         }
-        var inputs = FreightInputs(grams: grams, size: form.size, zone: zone)
-        inputs.codFen = form.codFen
-        if case .declared(let fen) = form.cover { inputs.declaredValueFen = fen }
         return FreightQuote.make(inputs, terms: context.terms, settings: context.settings)
             .mapError { .form([.price(.noPrice($0))]) }
     }

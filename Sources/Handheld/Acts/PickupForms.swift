@@ -58,6 +58,9 @@ extension Handheld {
         form.codAccount = input.codAccount ?? services?.codAccount
         form.isAirProduct = input.isAirProduct
         form.packagingFen = input.packagingFen ?? 0
+        form.returnReceiptFen = input.returnReceiptFen ?? 0
+        form.discountFen = input.discountFen ?? 0
+        form.surcharges = input.surcharges
         form.payType =
             switch input.method?.methodClass {
             case nil: services?.isCollect == true ? .collect : nil

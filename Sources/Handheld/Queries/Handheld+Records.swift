@@ -38,19 +38,33 @@ extension Handheld {
             }
         }
         var found: [RecordView] = []
+        try eachEntry { (entry) throws(JournalError) in
+            let view = try view(of: entry, corrections: [])
+            guard range.kind.map({ view.kind == $0.rawValue }) ?? true else { return }
+            guard range.parcel.map({ view.concerns($0) }) ?? true else { return }
+            found.append(view)
+        }
+        return found.suffix(range.count)
+    }
+
+    /// Goes through all entries, oldest first.
+    private func eachEntry(
+        _ body: (StoredEntry) throws(JournalError) -> Void
+    ) throws(JournalError) {
         var last: EntryKey?
         while true {
             let entries = try journal.list(after: last, countMax: Handheld.listCount)
             guard let end = entries.last?.key else { break }
-            for entry in entries {
-                let view = try view(of: entry, corrections: [])
-                guard range.kind.map({ view.kind == $0.rawValue }) ?? true else { continue }
-                guard range.parcel.map({ view.concerns($0) }) ?? true else { continue }
-                found.append(view)
-            }
+            for entry in entries { try body(entry) }
             last = end
         }
-        return found.suffix(range.count)
+    }
+
+    /// Goes through the facts of all entries that this program can read, oldest first.
+    func eachFact(_ body: (Fact) throws(JournalError) -> Void) throws(JournalError) {
+        try eachEntry { (entry) throws(JournalError) in
+            if let fact = try view(of: entry, corrections: []).fact { try body(fact) }
+        }
     }
 
     /// One record; nil when there is none of this name.

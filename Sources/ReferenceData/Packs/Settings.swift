@@ -19,6 +19,7 @@ extension ReferencePack {
             device.unlock_hours,STATION,integer,24,hour,1,72,,解锁码管几小时,Hours for which an unlock code opens a handheld
             dry_ice.weight_max_g,COMPANY,integer,2500,gram,0,2500,,每件干冰重量上限,Greatest weight of dry ice a parcel
             freight.first_weight_g,COMPANY,integer,1000,gram,100,20000,,首重,First weight
+            freight.multi_piece_rounding,COMPANY,choice,PER_SHIPMENT,,,,PER_PIECE;PER_SHIPMENT,一票多件整票或逐件进位,Several pieces rounded once or each by itself
             freight.quote_valid_hours,COMPANY,integer,24,hour,1,168,,报价有效小时数,Hours a quote is valid
             freight.step_weight_g,COMPANY,integer,1000,gram,100,5000,,续重步长,Additional weight step
             freight.volumetric_divisor,COMPANY,integer,6000,cubic_centimetre_per_kilogram,4000,12000,,体积重量除数,Volumetric divisor

@@ -85,6 +85,7 @@ extension QuoteFact: WireRecord {
         try fields.may("step_fee_fen", &stepFeeFen, .fen)
         try fields.may("zone_permille", &zonePermille, .natural)
         try fields.may("rounding", &rounding, .code)
+        try fields.may("pieces", &pieces, or: [], .list(of: .tuple, max: ListLimit.parcels))
         try fields.may("discount_code", &discountCode, .text(TextLimit.sortCode))
         try fields.may("valid_until", &validUntil, .milliseconds)
         try fields.may("promise_at", &promiseAt, .milliseconds)

@@ -250,6 +250,17 @@ extension ChargeLine: WireTuple {
     }
 }
 
+extension PieceWeight: WireTuple {
+    static var blank: PieceWeight {
+        PieceWeight(actualGrams: 0, volumetricGrams: 0)
+    }
+
+    mutating func visit(_ elements: inout ElementScribe) throws(FieldProblem) {
+        try elements.next(&actualGrams, .natural)
+        try elements.next(&volumetricGrams, .natural)
+    }
+}
+
 extension ProhibitedHit: WireTuple {
     static var blank: ProhibitedHit {
         ProhibitedHit(keyword: "", category: .nothing, decision: .nothing)

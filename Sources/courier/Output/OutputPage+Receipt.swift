@@ -186,7 +186,7 @@ extension OutputPage {
     func quote(_ quote: FreightQuote) -> CommandOutput {
         let lines = quote.lines.map { line in
             OutputList.Row(
-                [chargeWords(line.code), Fen.text(line.amountFen)],
+                [line.code.lineWords(Handheld.words)[language], Fen.text(line.amountFen)],
                 json: ["code": .text(line.code.text), "amount_fen": .integer(line.amountFen)])
         }
         let zone = Handheld.words[.zone, quote.zone.zone.text][language]
@@ -196,7 +196,7 @@ extension OutputPage {
                 JSONMember("total_fen", .integer(quote.totalFen)),
                 JSONMember("currency", .text(quote.terms.currency)),
                 JSONMember("zone", .text(quote.zone.zone.text)),
-                JSONMember("actual_g", .integer(quote.inputs.grams)),
+                JSONMember("actual_g", .integer(quote.actualGrams)),
                 JSONMember("volumetric_g", .integer(quote.volumetricGrams)),
                 JSONMember("chargeable_g", .integer(quote.chargeableGrams)),
                 JSONMember("divisor", .integer(quote.terms.divisor)),
@@ -208,13 +208,14 @@ extension OutputPage {
             ],
             text: [
                 say("区域 ", "zone ") + zone,
-                say("实重 ", "actual ") + "\(quote.inputs.grams) g  "
+                say("实重 ", "actual ") + "\(quote.actualGrams) g  "
                     + say("体积重 ", "volumetric ") + "\(quote.volumetricGrams) g (÷"
                     + "\(quote.terms.divisor))  "
                     + say("计费重 ", "charged ") + "\(quote.chargeableGrams) g",
                 say("首重 ", "first ") + Fen.text(quote.zone.firstFeeFen)
                     + say("  续重 ", "  further ") + "\(quote.units) x "
-                    + Fen.text(quote.zone.stepFeeFen),
+                    + Fen.text(quote.zone.stepFeeFen) + "  "
+                    + Handheld.words[.weightRounding, quote.terms.rounding.text][language],
             ],
             list: OutputList(
                 key: "lines",
@@ -225,17 +226,5 @@ extension OutputPage {
                 say("合计 ", "total ") + Fen.text(quote.totalFen)
                     + say("  有效至 ", "  valid until ") + short(valid)
             ])
-    }
-
-    private func chargeWords(_ code: Code) -> String {
-        switch FreightQuote.LineCode(rawValue: code.text) {
-        case .freight: say("运费", "freight")
-        case .insurance: say("保价费", "cover")
-        case .codFee: say("代收手续费", "COD fee")
-        case .packaging: say("包装费", "packing")
-        case .returnReceipt: say("回单费", "return receipt")
-        case .discount: say("优惠", "discount")
-        case nil: Handheld.words[.surcharge, code.text][language]
-        }
     }
 }

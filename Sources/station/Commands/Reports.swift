@@ -24,6 +24,7 @@ extension StationProgram {
             case ["config", "list"]: return try settingsList(store, reports)
             case ["audit", "list"]: return try audit(store, reports)
             case ["day", "show"]: return try showDay(store, reports)
+            case ["quote", "verify"]: return try verifyQuotes(store, reports)
             case ["blob", "list"]: return try blobs(store, reports)
             case ["payment", "list"]: return try payments(store, reports)
             case ["case", "list"]: return try cases(store, reports)

@@ -41,7 +41,7 @@ extension GateWalk {
             parcel: parcel, identities: identities, check: check, quote: quote,
             quoteFact: quoteFact(quote, parcel: parcel, payType: payType),
             payments: payments.map { $0.with(parcel: parcel.text) },
-            pickup: pickup, tariff: context.tariff)
+            pickup: pickup, tariff: context.tariff, settings: context.citation)
     }
 
     /// What the register of refusals keeps: no document, no number.
@@ -78,7 +78,7 @@ extension GateWalk {
 
     private func weight(_ quote: FreightQuote) -> ParcelWeight {
         var weight = ParcelWeight(
-            actualGrams: quote.inputs.grams, volumetricGrams: quote.volumetricGrams,
+            actualGrams: quote.actualGrams, volumetricGrams: quote.volumetricGrams,
             chargeableGrams: quote.chargeableGrams)
         weight.lengthMillimetres = quote.inputs.size?.lengthMillimetres
         weight.widthMillimetres = quote.inputs.size?.widthMillimetres
@@ -117,6 +117,7 @@ extension GateWalk {
         charges.insuranceFeeFen = quote.fen(.insurance)
         charges.codFeeFen = quote.fen(.codFee)
         charges.packagingFen = quote.fen(.packaging)
+        charges.returnReceiptFen = quote.fen(.returnReceipt)
         charges.discountFen = -quote.fen(.discount)
         charges.currency = quote.terms.currency
         charges.payMethod = payType == .collect ? .collect : payments.first?.money.method
@@ -140,7 +141,7 @@ extension FreightQuote {
     package func fact(payType: PayType, isAccepted: Bool, now: Int) -> QuoteFact {
         var fact = QuoteFact(
             totalFen: totalFen, currency: terms.currency, lines: lines,
-            actualGrams: inputs.grams, volumetricGrams: volumetricGrams,
+            actualGrams: actualGrams, volumetricGrams: volumetricGrams,
             chargeableGrams: chargeableGrams, divisor: terms.divisor, payType: payType,
             isAccepted: isAccepted)
         fact.zone = zone.zone
@@ -151,6 +152,7 @@ extension FreightQuote {
         fact.stepFeeFen = zone.stepFeeFen
         fact.zonePermille = zone.permille
         fact.rounding = terms.rounding
+        fact.pieces = pieces
         fact.validUntil = validUntil(now: now)
         return fact
     }

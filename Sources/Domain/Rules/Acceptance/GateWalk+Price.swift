@@ -1,15 +1,9 @@
 extension GateWalk {
     /// The price, and the sender's yes to exactly this total before any payment (FQ-04).
     mutating func price() {
-        guard let zone = form.price.zone else { return note(.field(.missing(.zone))) }
-        guard let grams = form.price.grams, grams > 0 else { return }
+        guard form.price.zone != nil else { return note(.field(.missing(.zone))) }
+        guard let inputs = form.price.inputs, inputs.grams > 0 else { return }
         if form.price.payType == nil { note(.field(.missing(.payType))) }
-        var inputs = FreightInputs(grams: grams, size: form.price.size, zone: zone)
-        inputs.codFen = form.price.codFen
-        inputs.packagingFen = form.price.packagingFen
-        inputs.discountFen = form.price.discountFen
-        inputs.surcharges = form.price.surcharges
-        if case .declared(let fen) = form.price.cover { inputs.declaredValueFen = fen }
         switch FreightQuote.make(inputs, terms: context.terms, settings: context.settings) {
         // Told by the step of the cover.
         case .failure(.declaredValueAboveMax): break

@@ -13,6 +13,8 @@ package struct PickupAct: Hashable, Sendable {
     package var pickup: PickupFact
     /// The tariff row that the price cites.
     package let tariff: TariffCitation?
+    /// The row of settings that it cites.
+    package let settings: SettingsCitation?
 
     /// The facts in their order. They answer to `task`, or to the parcel when the sender came by
     /// himself; `base` are the versions of the rows that the courier saw.
@@ -25,6 +27,7 @@ package struct PickupAct: Hashable, Sendable {
         steps.append { [check] _ in FactDraft(.check(check), subject: subject, base: base) }
         var priced = base
         if let tariff { priced[EntityReference(.tariff, tariff.id)] = tariff.version }
+        if let settings { priced[EntityReference(.config, settings.id)] = settings.version }
         steps.append { [quoteFact, priced] _ in
             FactDraft(.quote(quoteFact), subject: subject, base: priced)
         }

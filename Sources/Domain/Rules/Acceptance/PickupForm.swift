@@ -97,11 +97,25 @@ package struct PriceForm: Hashable, Sendable {
     package var codFen: Int?
     package var codAccount: String?
     package var packagingFen = 0
+    package var returnReceiptFen = 0
     package var discountFen = 0
     package var surcharges: [Code] = []
     package var payType: PayType?
 
     package init() {}
+
+    /// What the price is computed from; nil before weight and zone are known.
+    package var inputs: FreightInputs? {
+        guard let grams, let zone else { return nil }
+        var inputs = FreightInputs(grams: grams, size: size, zone: zone)
+        inputs.codFen = codFen
+        inputs.packagingFen = packagingFen
+        inputs.returnReceiptFen = returnReceiptFen
+        inputs.discountFen = discountFen
+        inputs.surcharges = surcharges
+        if case .declared(let fen) = cover { inputs.declaredValueFen = fen }
+        return inputs
+    }
 }
 
 /// The sender's choice of cover, which must be made either way.

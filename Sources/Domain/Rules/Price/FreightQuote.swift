@@ -5,9 +5,14 @@ package struct FreightQuote: Hashable, Sendable {
     package let terms: TariffTerms
     package let zone: TariffZone
     package let rounding: WeightRounding
+    /// Of all pieces together.
+    package let actualGrams: Int
     package let volumetricGrams: Int
-    /// The greater of actual and volumetric weight.
+    /// The greater of actual and volumetric weight; of pieces that are rounded each by itself, the
+    /// sum.
     package let chargeableGrams: Int
+    /// The pieces, where each of them was rounded by itself.
+    package let pieces: [PieceWeight]
     /// Steps above the first weight: of the tariff's step, of 500 g or of 100 g, by `rounding`.
     package let units: Int
     /// The fee before the factor of the zone.
@@ -20,6 +25,7 @@ package struct FreightQuote: Hashable, Sendable {
     package enum Problem: Error, Hashable {
         case gramsNotPositive
         case sideNotPositive
+        case tooManyPieces(Int)
         case amountNegative
         case unknownZone(Code)
         case unknownSurcharge(Code)
@@ -84,8 +90,11 @@ package struct FreightQuote: Hashable, Sendable {
         self.terms = terms
         self.zone = zone
         self.rounding = rounding
-        volumetricGrams = try Self.volumetricGrams(inputs.size, terms: terms)
-        chargeableGrams = max(inputs.grams, volumetricGrams)
+        let weights = try FreightWeights(inputs, terms, rounding)
+        actualGrams = weights.actualGrams
+        volumetricGrams = weights.volumetricGrams
+        chargeableGrams = weights.chargeableGrams
+        pieces = weights.pieces
         let excess = max(0, chargeableGrams - terms.firstGrams)
         units = rounding.units(excessGrams: excess, stepGrams: terms.stepGrams)
         baseFen = try Self.fitting(
@@ -101,21 +110,6 @@ package struct FreightQuote: Hashable, Sendable {
     private static func fitting(_ value: Int?) throws(Problem) -> Int {
         guard let value, value <= Fen.amountMax else { throw .tooLarge }
         return value
-    }
-
-    /// Volume over the divisor, rounded up; 0 without a size, or when the tariff counts volume
-    /// only from a side that the parcel does not reach.
-    private static func volumetricGrams(
-        _ size: ParcelSize?, terms: TariffTerms
-    ) throws(Problem) -> Int {
-        guard let size else { return 0 }
-        if let least = terms.volumetricMinSideMillimetres, size.sides.allSatisfy({ $0 < least }) {
-            return 0
-        }
-        let volume = size.lengthMillimetres.times(size.widthMillimetres)?
-            .times(size.heightMillimetres)
-        guard let volume else { throw .tooLarge }
-        return volume.dividedUp(by: terms.divisor)
     }
 
     private static func lines(
@@ -143,9 +137,12 @@ package struct FreightQuote: Hashable, Sendable {
 
 /// What a price is computed from.
 package struct FreightInputs: Hashable, Sendable {
+    /// Of a parcel that is one piece; unused when there are `pieces`.
     package var grams: Int
     /// `nil`: not measured, the actual weight counts alone.
     package var size: ParcelSize?
+    /// Of a shipment of several pieces, every one of them.
+    package var pieces: [FreightPiece] = []
     package var zone: Code
     /// What the sender declares for cover; `nil` when cover is declined.
     package var declaredValueFen: Int?
@@ -164,8 +161,11 @@ package struct FreightInputs: Hashable, Sendable {
     }
 
     fileprivate func check(_ settings: RuleSettings) throws(FreightQuote.Problem) {
-        guard grams > 0 else { throw .gramsNotPositive }
-        guard size?.sides.allSatisfy({ $0 > 0 }) ?? true else { throw .sideNotPositive }
+        let weighed = pieces.isEmpty ? [FreightPiece(grams: grams, size: size)] : pieces
+        guard weighed.count <= FreightPiece.countMax else { throw .tooManyPieces(weighed.count) }
+        guard weighed.allSatisfy({ $0.grams > 0 }) else { throw .gramsNotPositive }
+        let sides = weighed.flatMap { $0.size?.sides ?? [] }
+        guard sides.allSatisfy({ $0 > 0 }) else { throw .sideNotPositive }
         let amounts = [
             declaredValueFen ?? 0, codFen ?? 0, packagingFen, returnReceiptFen, discountFen,
         ]

@@ -24,6 +24,9 @@ extension TariffTerms {
         if settings.value("freight.volumetric_min_side_enabled", in: nil) == .flag(true) {
             terms.volumetricMinSideMillimetres = integer("freight.volumetric_min_side_mm")
         }
+        if settings.value("freight.multi_piece_rounding", in: nil) == .text("PER_PIECE") {
+            terms.isRoundedPerPiece = true
+        }
         return terms
     }
 }

@@ -27,6 +27,12 @@ package enum WeightRounding: String, CaseIterable, Sendable {
         }
     }
 
+    /// A weight in whole units, at least one; `nil` when it does not fit.
+    func rounded(grams: Int, stepGrams: Int) -> Int? {
+        max(1, units(excessGrams: grams, stepGrams: stepGrams))
+            .times(unitGrams(stepGrams: stepGrams))
+    }
+
     /// What the units cost, or `nil` when it does not fit.
     func stepsFen(units: Int, stepFeeFen: Int, stepGrams: Int) -> Int? {
         units.times(unitGrams(stepGrams: stepGrams))?.times(stepFeeFen)?

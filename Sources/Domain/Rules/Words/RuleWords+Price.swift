@@ -54,6 +54,12 @@ extension FreightQuote.Problem {
             ProblemText(
                 "E-PRICE-SIZE", .size, zh: "长宽高必须大于 0", en: "Every side must be above 0.",
                 hintZh: "重新量尺寸。", hintEn: "Measure it again.")
+        case .tooManyPieces(let count):
+            ProblemText(
+                "E-PRICE-PIECES", .weight,
+                zh: "一票 \(count) 件, 最多 \(FreightPiece.countMax) 件",
+                en: "\(count) pieces; one waybill has at most \(FreightPiece.countMax).",
+                hintZh: "分成几票寄。", hintEn: "Send it under several waybills.")
         case .amountNegative:
             ProblemText(
                 "E-PRICE-AMOUNT", .payment, zh: "金额不能为负", en: "An amount is below 0.",
