@@ -10,7 +10,7 @@ import WireMapping
 /// one transaction, or is refused and changes nothing.
 extension Central {
     /// Who is named in the facts until people of the station log in.
-    static let manager = "manager"
+    static let manager = Person.manager
     static let stationCodeLengthMax = 20
     static let nameLengthMax = 40
     static let labelLengthMax = 20
@@ -64,6 +64,7 @@ extension Central {
         case .day(let order, let day): return try self.day(order, day, at: moment)
         case .noteView(let blob): return try noteView(ofBlob: blob, at: moment)
         case .dispatch(let order, let seen): return try dispatch(order, seen: seen, at: moment)
+        case .desk(let act): return try desk(act, at: moment)
         case .resolveCase(let id, let option, let version, let note):
             return try resolve(
                 CaseDecision(id: id, option: option, version: version, note: note), at: moment)

@@ -24,6 +24,7 @@ extension ManagerAction {
             resolveCase(id, option, version, note)
         case .dispatch(let order, let seen): dispatch(order, seen)
         case .day(let order, let day): self.day(order, day)
+        case .desk(let act): ["do": "desk", "act": .object(act.encoded)]
         case .noteView(let blob): ["do": "note_view", "blob": .text(blob)]
         case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
             .settlePayment, .noteBackup, .readAgain, .remark:
@@ -76,6 +77,8 @@ extension ManagerAction {
                 return nil
             }
             return .dispatch(order, seen: try fields.integerIfPresent("v"))
+        case "desk":
+            return try DeskAct(FieldReader(try fields.object("act"))).map { .desk($0) }
         case "resolve_case":
             return .resolveCase(
                 id: try fields.text("case", max: textLengthMax),

@@ -28,7 +28,8 @@ extension ManagerAction {
                 "do": "set_device", "label": .text(label), "state": .text(state.rawValue),
                 "reason": .text(reason),
             ]
-        case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch, .day, .noteView:
+        case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch, .desk, .day,
+            .noteView:
             return encodedControl
         case .direct(let label, let order, let reason):
             return [

@@ -38,6 +38,8 @@ package enum ManagerAction: Equatable, Sendable {
     /// Orders something about work that was given out; `seen` is the version of the row that it
     /// changes as it was seen, nil for the present one.
     case dispatch(DispatchOrder, seen: Int?)
+    /// Something done at the desk of the station with cash or parcels.
+    case desk(DeskAct)
     /// Decides a case, by one of its options; `version` is that of the case as it was seen, nil for
     /// the present one.
     case resolveCase(id: String, option: String, version: Int?, note: String?)

@@ -50,6 +50,7 @@ extension ManagerOutcome {
         case .dayStands(let day, let state):
             ["is": "day_stands", "day": .text(day), "state": .text(state.rawValue)]
         case .dispatched(let id): ["is": "dispatched", "id": .text(id)]
+        case .deskDone(let id): ["is": "desk_done", "id": .text(id)]
         case .caseResolved(let id, let option):
             ["is": "case_resolved", "case": .text(id), "option": .text(option)]
         case .viewNoted(let blob): ["is": "view_noted", "blob": .text(blob)]
@@ -117,6 +118,7 @@ extension ManagerOutcome {
             guard let state = DayState(rawValue: try text("state")) else { return nil }
             return .dayStands(day: try text("day"), state: state)
         case "dispatched": return .dispatched(try text("id"))
+        case "desk_done": return .deskDone(try text("id"))
         case "case_resolved":
             return .caseResolved(id: try text("case"), option: try text("option"))
         case "view_noted": return .viewNoted(blob: try text("blob"))

@@ -33,6 +33,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case dayStands(day: String, state: DayState)
     /// The row of this id is changed.
     case dispatched(String)
+    /// It is recorded; the handover, parcel or charge of this id has changed.
+    case deskDone(String)
     /// The case is decided.
     case caseResolved(id: String, option: String)
     /// The audit trail says that a person has the blob written out.
@@ -107,6 +109,12 @@ package enum ManagerRefusal: Equatable, Sendable {
     case withoutAddress(String)
     /// The parcel has no charge for this purpose.
     case withoutCharge(String, String)
+    /// The cash of this number was counted.
+    case countedAlready(String)
+    /// Nobody knows who gives the cash of this number.
+    case giverUnknown(String)
+    /// The cash of the number is this person's.
+    case giverDiffers(String, String)
     /// The case has other options than this one.
     case notAnOption(id: String, options: [String])
 }

@@ -47,6 +47,12 @@ extension ManagerRefusal {
             var object = refused("without_charge", "id", id)
             object["for"] = .text(purpose)
             return object
+        case .countedAlready(let number): return refused("counted_already", "id", number)
+        case .giverUnknown(let number): return refused("giver_unknown", "id", number)
+        case .giverDiffers(let number, let person):
+            var object = refused("giver_differs", "id", number)
+            object["person"] = .text(person)
+            return object
         case .notAnOption(let id, let options):
             var object = refused("not_an_option", "case", id)
             object["options"] = .list(options.map { .text($0) })
@@ -77,6 +83,9 @@ extension ManagerRefusal {
         case "assigned_already": self = .assignedAlready(try text("id"), try text("person"))
         case "without_address": self = .withoutAddress(try text("id"))
         case "without_charge": self = .withoutCharge(try text("id"), try text("for"))
+        case "counted_already": self = .countedAlready(try text("id"))
+        case "giver_unknown": self = .giverUnknown(try text("id"))
+        case "giver_differs": self = .giverDiffers(try text("id"), try text("person"))
         case "not_an_option":
             self = .notAnOption(
                 id: try text("case"),

@@ -17,7 +17,8 @@ extension ManagerRefusal {
         case .nothingChanges: return refused("nothing_changes")
         case .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock, .unknownCase, .caseClosed,
             .stale, .unknownEntity, .ended, .blocked, .notStopped,
-            .assignedAlready, .withoutAddress, .withoutCharge, .notAnOption:
+            .assignedAlready, .withoutAddress, .withoutCharge, .countedAlready, .giverUnknown,
+            .giverDiffers, .notAnOption:
             return encodedPlan
         case .nothingToRead(let lines):
             var object = refused("nothing_to_read")

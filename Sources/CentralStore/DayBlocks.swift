@@ -17,6 +17,8 @@ package struct DayBlock: Hashable, Sendable {
     /// When the handheld was last heard of, ms UTC.
     package var seenMilliseconds: Int?
     package var isWaived = false
+    /// Which side of a handover is missing.
+    package var missingSide: MissingSide?
 
     package init(_ what: DayBlockKind, _ reference: String) {
         self.what = what
@@ -39,7 +41,9 @@ extension Connection {
         blocks += try differBlocks(day.text)
         blocks += try factBlocks(.quarantine, in: span)
         blocks += try factBlocks(.held, in: span)
-        blocks += try cashBlocks(day.text)
+        let handovers = try handoverSides(since: span)
+        blocks += try handoverBlocks(handovers, in: span)
+        blocks += try cashBlocks(day.text, handovers)
         blocks += try roundBlocks(day, days)
         blocks += try clockBlocks(
             span, minutes: config?.integer("clock.close_ack_minutes") ?? clockAcknowledgedMinutes)
@@ -151,7 +155,9 @@ extension Connection {
     // MARK: Cash and rounds
 
     /// What a courier counted is not what the books say he holds.
-    private func cashBlocks(_ day: String) throws -> [DayBlock] {
+    private func cashBlocks(
+        _ day: String, _ handovers: [HandoverSides]
+    ) throws -> [DayBlock] {
         var blocks: [DayBlock] = []
         let last = try rows(
             """
@@ -161,7 +167,8 @@ extension Connection {
         for (person, lsn) in last {
             guard let seal = try seal(lsn: lsn), let line = seal.line else { continue }
             let counted = line.cashDeclared[Charge.currencyDefault] ?? 0
-            let booked = try cash(of: person, before: lsn)
+            let given = try givenCash(of: person, before: lsn, handovers)
+            let booked = try cash(of: person, before: lsn) - given
             guard counted != booked else { continue }
             var block = DayBlock(.cash, person)
             block.expected = booked

@@ -16,6 +16,8 @@ package struct DayStanding: Equatable, Sendable {
     package var unsealed: [String]
     package var manifest: DayManifest?
     package var hash: String?
+    /// Cash that was given or counted on the day.
+    package var cash: [CashHandoverStatus] = []
 
     /// Whether nothing stands against closing it.
     package var isReady: Bool { blocks.allSatisfy(\.isWaived) }
@@ -219,6 +221,7 @@ extension Connection {
                 line: seal.line, code: seal.line.map { DayMapping.code(of: $0) },
                 state: seal.state, differences: seal.differences)
         }
+        standing.cash = try cashStatuses(of: day, businessDays())
         if let manifest {
             standing.state = manifest.hasExceptions ? .closedWithExceptions : .closed
             return standing

@@ -41,6 +41,11 @@ extension Connection {
             """, as: StoredDay.init)
     }
 
+    /// The newest closed day before another one.
+    func closedDay(before day: CalendarDay) throws(SQLiteError) -> StoredDay? {
+        try storedDays().last { $0.closed != nil && $0.day < day.text }
+    }
+
     func storedDay(_ day: String) throws(SQLiteError) -> StoredDay? {
         try first(
             "SELECT day,no,begun,closed,manifest,hash FROM day WHERE day=?", day,

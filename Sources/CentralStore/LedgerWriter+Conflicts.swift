@@ -58,7 +58,9 @@ extension LedgerWriter {
         var scopes: Set<String> = []
         for pending in looked {
             let own = try self.scopes(of: pending.fact, db)
-            if pending.fact.corrects != nil || pending.fact.kind == .problemStep {
+            if pending.fact.corrects != nil || pending.fact.kind == .problemStep
+                || pending.fact.kind == .dayClose
+            {
                 for scope in own { try db.insertMention(of: scope, lsn: pending.lsn) }
             }
             scopes.formUnion(own)
@@ -165,6 +167,7 @@ extension LedgerWriter {
         case .payment(let payment): references.append(EntityReference(.charge, payment.charge))
         case .handover(let handover): scopes.insert("handover:\(handover.number)")
         case .cashHandover(let handover): scopes.insert("handover:\(handover.number)")
+        case .dayClose(let close): scopes.formUnion(try openHandovers(at: close, db))
         case .caseResolve(let decision):
             if let number = CaseRow.number(of: decision.caseID) {
                 scopes.formUnion(try db.scopes(ofDispute: number))
@@ -179,6 +182,19 @@ extension LedgerWriter {
             scopes.formUnion(try self.scopes(of: answered, db))
         }
         return scopes
+    }
+
+    /// Handovers of which one side is missing when their day is closed (R20).
+    private mutating func openHandovers(
+        at close: DayCloseFact, _ db: borrowing Connection
+    ) throws -> Set<String> {
+        guard let day = CalendarDay(dayID: close.day) else { return [] }
+        let span = DaySpan(day, closed: try db.closedDay(before: day), try businessDays(db))
+        let open = try db.handoverSides(since: span).filter { sides in
+            sides.isOneSided
+                && sides.facts.contains { span.contains($0.fact.recordedAt, lsn: $0.line.lsn) }
+        }
+        return Set(open.map { "handover:\($0.number)" })
     }
 
     /// The sets that an entity belongs to, by the links of the present rows.

@@ -23,7 +23,7 @@ extension LedgerWriter {
         return (closed.next.text, own.text)
     }
 
-    private mutating func businessDays(_ db: borrowing Connection) throws -> BusinessDays {
+    mutating func businessDays(_ db: borrowing Connection) throws -> BusinessDays {
         if let known = days.days { return known }
         var config: StationConfig?
         if case .config(let row) = try present(EntityReference(.config, station.code), db) {

@@ -15,7 +15,7 @@ extension OutputPage {
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
             .taskEnded, .taskStands,
             .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
-            .phoneTailDiffers, .unknownCase, .caseEnded:
+            .phoneTailDiffers, .unknownCase, .caseEnded, .cashDiffers:
             CommandFailure(.refusal(refusal))
         }
     }
@@ -156,6 +156,16 @@ extension CommandError {
                 hint: Words(
                     zh: "至少 4 位; 核对不上就不能交付",
                     en: "at least 4 digits; without a match the parcel is not handed over"),
+                status: .refusedByRule)
+        case .cashDiffers(let given, let held):
+            CommandError(
+                "E-CASH-DIFFERS", field: "differs",
+                Words(
+                    zh: "账上你有现金 \(Fen.text(held)), 要交的是 \(Fen.text(given))",
+                    en: "by the books you hold \(Fen.text(held)), and you give \(Fen.text(given))"),
+                hint: Words(
+                    zh: "再数一遍; 确实不符就用 --differs 写明原因",
+                    en: "count again; if it is so say why with --differs"),
                 status: .refusedByRule)
         case .unknownCase(let id): unknownCase(id)
         case .caseEnded(let row):

@@ -43,6 +43,9 @@ struct CommandRun {
             try record(input) { try $0.report(input, photos: $1, draft: $2, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
         case .task(let command): try task(command)
+        case .cash(.give(let input)):
+            try record(input.idempotencyKey) { try $0.give(input, draft: $1, at: now) }
+        case .cash(.list): page.cash(try look { try $0.cashStandings() })
         case .track(let parcel, let format):
             page.track(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)

@@ -90,7 +90,8 @@ extension CommandError {
             .unknownSetting, .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock, .unknownCase,
             .caseClosed, .notAnOption, .stale, .unknownEntity,
             .ended,
-            .blocked, .notStopped, .assignedAlready, .withoutAddress, .withoutCharge:
+            .blocked, .notStopped, .assignedAlready, .withoutAddress, .withoutCharge,
+            .countedAlready, .giverUnknown, .giverDiffers:
             preconditionFailure("a refusal of something else")
         }
     }

@@ -219,6 +219,7 @@ extension CommandError {
         case .stale, .unknownEntity, .ended, .blocked, .notStopped, .assignedAlready,
             .withoutAddress, .withoutCharge:
             return [dispatchRefusal(refusal)]
+        case .countedAlready, .giverUnknown, .giverDiffers: return [deskRefusal(refusal)]
         }
     }
 

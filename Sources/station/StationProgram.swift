@@ -65,6 +65,7 @@ struct StationProgram {
             ["parcel", "intercept"], ["parcel", "release"]:
             return try dispatch()
         case ["payment", "confirm"]: return try settlePayment(isConfirmed: true)
+        case ["cash", "count"]: return try countCash()
         case ["payment", "fail"]: return try settlePayment(isConfirmed: false)
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
@@ -74,7 +75,7 @@ struct StationProgram {
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
             ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
             ["case", "show"], ["blob", "list"], ["payment", "list"],
-            ["quote", "verify"]:
+            ["quote", "verify"], ["cash", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -15,6 +15,8 @@ extension StationReports {
             "  \(line.label)  \(line.person)  \(line.code ?? "-")  "
                 + sealWords(line.state)[language]
         }
+        if !standing.cash.isEmpty { text.append(say("交款:", "cash handed in:")) }
+        text += lines(standing.cash)
         if !standing.unsealed.isEmpty, standing.manifest == nil {
             text.append(
                 say("还没封账: ", "not sealed yet: ") + standing.unsealed.joined(separator: " "))
@@ -97,9 +99,30 @@ extension StationReports {
                 Words(
                     zh: "\(who) 的时钟差了 \(found / 60_000) 分钟",
                     en: "the clock of \(who) was wrong by \(found / 60_000) minutes")
-            case .blobs, .handover: Words(zh: who, en: who)
+            case .handover: handoverWords(block, who)
+            case .blobs: Words(zh: who, en: who)
             }
         return words[language]
+    }
+
+    private func handoverWords(_ block: DayBlock, _ who: String) -> Words {
+        switch block.missingSide {
+        case .count, nil:
+            Words(
+                zh: "\(who) 交的款还没点: station cash count \(block.reference)",
+                en: "cash of \(who) is not counted: station cash count \(block.reference)")
+        case .cash:
+            Words(
+                zh: "点过了, \(who) 交款的记录还没到: 让他同步",
+                en: "it was counted; the record of \(who) has not come: have it sent")
+        case .give:
+            Words(
+                zh: "\(who) 还没记下交出: 让他同步, 或补记",
+                en: "\(who) has not recorded giving: have it sent or recorded")
+        case .take:
+            Words(
+                zh: "\(who) 还没确认接收", en: "\(who) has not confirmed taking")
+        }
     }
 
     private func members(_ standing: DayStanding) -> [JSONMember] {
@@ -119,6 +142,7 @@ extension StationReports {
                             "to": $0.line.map { .integer($0.range.to) } ?? .null,
                         ]
                     })),
+            JSONMember("cash", .list(standing.cash.map { .object(self.members($0)) })),
             JSONMember("unsealed", .list(standing.unsealed.map { .text($0) })),
             JSONMember(
                 "blocks",

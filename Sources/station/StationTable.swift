@@ -27,8 +27,8 @@ enum StationTable {
                     en: "seconds to wait for another process that holds the database (default 2)")),
         ],
         commands: [initialise, serve, demo] + people + devices + control + orders + reports
-            + days + dispatch + payments + incidents + cases + blobs + safety + exceptions
-            + settings + quotes)
+            + days + dispatch + payments + cash + incidents + cases + blobs + safety
+            + exceptions + settings + quotes)
 
     private static let initialise = Command(
         "init", summary: Words(zh: "建立新站点", en: "make a new station"),

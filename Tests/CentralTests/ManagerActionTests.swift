@@ -68,6 +68,9 @@ import Testing
         .dispatch(
             .intercept(parcel: "EX1", order: .return, reason: "X", isProhibited: true), seen: nil),
         .dispatch(.release(parcel: "EX1", reason: "X"), seen: nil),
+        .desk(
+            .countCash(number: "C1", giver: "c1", amountFen: 500, notes: [100: 3, 200: 1])),
+        .desk(.countCash(number: "C1", giver: nil, amountFen: 0, notes: [:])),
         .remark(line: 3, text: "无关", isClosing: true),
         .noteBackup(
             BackupRecord(
@@ -92,7 +95,7 @@ import Testing
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
             .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
             .remarked(line: 3), .caseResolved(id: "K-3", option: "WAIVE"), .dispatched("T1"),
-            .viewNoted(blob: "ab"), .dayStands(day: "2026-11-25", state: .agreed),
+            .deskDone("C1"), .viewNoted(blob: "ab"), .dayStands(day: "2026-11-25", state: .agreed),
         ]
         + [
             .noStation, .stationExists(station: "ST1"), .badValue(field: "name"),
@@ -107,6 +110,7 @@ import Testing
             .notAnOption(id: "K-3", options: ["A", "B"]), .unknownEntity("T1"),
             .ended("T1", "done"), .blocked("EX1"), .notStopped("EX1"),
             .assignedAlready("T1", "c2"), .withoutAddress("T1"), .withoutCharge("EX1", "COD"),
+            .countedAlready("C1"), .giverUnknown("C1"), .giverDiffers("C1", "c1"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

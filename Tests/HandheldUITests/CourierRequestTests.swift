@@ -12,6 +12,16 @@ import Testing
             ("track ex0000000000012", .track(parcel: "EX0000000000012", format: nil)),
             ("pickup show EX0000000000012", .pickupShow(parcel: "EX0000000000012", isFull: false)),
             ("check 充电宝 20000 mAh", .check(CheckInput(itemName: "充电宝 20000 mAh"))),
+            ("cash list", .cash(.list)),
+            ("cash give --cash-fen 27000", .cash(.give(CashGiveInput(amountFen: 27_000)))),
+            (
+                "cash give --count 100=2,50=1 --cash-fen 25000 --differs 找零 --idempotency-key k1",
+                .cash(
+                    .give(
+                        CashGiveInput(
+                            amountFen: 25_000, notes: [10_000: 2, 5_000: 1], difference: "找零",
+                            idempotencyKey: "k1")))
+            ),
             ("task show T81 --full", .task(.show(task: "T81", isFull: true))),
             ("task accept T81", .task(.answer(TaskAnswerInput(task: "T81", answer: .accept)))),
             (
@@ -118,6 +128,15 @@ import Testing
             Fault(line: "day summary --day 2026-2-3", codes: ["E-DAY"], field: "day"),
             Fault(line: "day summary --day 2026-02-30", codes: ["E-DAY"], field: "day"),
             Fault(line: "sync run --timeout soon", codes: ["E-NUMBER"], field: "timeout"),
+            Fault(line: "cash give", codes: ["E-USAGE-FLAG"], field: "cash-fen", status: .usage),
+            Fault(line: "cash give --cash-fen 0", codes: ["E-NUMBER"], field: "cash-fen"),
+            Fault(line: "cash give --cash-fen ten", codes: ["E-AMOUNT"], field: "cash-fen"),
+            Fault(
+                line: "cash give --count 3=1", codes: ["E-CASH-COUNT"], field: "count",
+                status: .usage),
+            Fault(
+                line: "cash give --count 100=1 --cash-fen 5", codes: ["E-CASH-SUM"],
+                field: "count", status: .usage),
             Fault(
                 line: "task decline T81", codes: ["E-USAGE-FLAG"], field: "reason",
                 status: .usage),

@@ -256,6 +256,9 @@ package struct Person: Hashable, Sendable {
     /// The station or company the person belongs to.
     package var organisation: String?
 
+    /// Who is named for the station until people of the station log in.
+    package static let manager = "manager"
+
     package init(id: String, name: String, capabilities: [Capability], state: PersonState) {
         self.id = id
         self.name = name

@@ -69,6 +69,8 @@ package enum ActRefusal: Error, Sendable {
     case unreadableSignature
     /// The digits said are not the end of the recipient's phone number.
     case phoneTailDiffers
+    /// What is given is not the cash held, and nothing says why.
+    case cashDiffers(givenFen: Int, heldFen: Int)
     /// No such case concerns this handheld.
     case unknownCase(String)
     /// The case is decided, or its conflict ended.

@@ -49,10 +49,8 @@ extension Handheld {
 
     /// What the person logged in should hold in cash by the facts known here, in fen.
     package mutating func expectedCash() throws(JournalError) -> Int {
-        guard let person = persons.first,
-            case .account(let account) = try entity(EntityReference(.account, person))
-        else { return 0 }
-        return account.cashFen[Charge.currencyDefault] ?? 0
+        guard let person = persons.first else { return 0 }
+        return try cashInHand(of: person)
     }
 
     /// The seals of this handheld, the newest first.

@@ -184,6 +184,14 @@ extension ConflictSearch {
         }
     }
 
+    /// Cash of which one side is missing when the day is closed.
+    private mutating func lookAtUncounted(_ sides: [Deed]) {
+        guard !sides.isEmpty, counted.contains(where: { $0.fact.kind == .dayClose }) else {
+            return
+        }
+        open(.handoverUnmatched, .handoverUnmatched, sides)
+    }
+
     /// Cash that was counted is not what was given.
     mutating func lookAtCash() {
         guard facts.scope.hasPrefix("handover:") else { return }
@@ -196,7 +204,11 @@ extension ConflictSearch {
             case .count: counted = counted ?? (deed, side.money.amountFen)
             }
         }
-        guard let given, let counted, given.amount != counted.amount else { return }
+        guard let given, let counted else {
+            lookAtUncounted([given?.deed, counted?.deed].compactMap { $0 })
+            return
+        }
+        guard given.amount != counted.amount else { return }
         open(
             .handoverUnmatched, .cashVariance, [given.deed, counted.deed],
             comparison: [

@@ -83,7 +83,8 @@ extension OutputPage {
                     }
                 ].compactMap(\.self)
             )
-        case .identity, .check, .quote, .payment, .note, .return, .handover, .cashHandover, .refund,
+        case .cashHandover(let cash): cashDetails(cash)
+        case .identity, .check, .quote, .payment, .note, .return, .handover, .refund,
             .problemStep, .scan, .reweigh, .caseSay,
             .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
             .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,

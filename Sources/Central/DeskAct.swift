@@ -1,0 +1,46 @@
+import Domain
+import SyncProtocol
+
+/// What is done at the desk of the station with cash and parcels (PJS 4.5): a fact of the station
+/// beside those that couriers record.
+package enum DeskAct: Equatable, Sendable {
+    /// The cash of a handover was counted by somebody who has not seen what the courier says;
+    /// `giver` where the station does not know the number yet.
+    case countCash(number: String, giver: String?, amountFen: Int, notes: [Int: Int])
+}
+
+extension DeskAct {
+    var encoded: CanonicalObject {
+        switch self {
+        case .countCash(let number, let giver, let amount, let notes):
+            var object: CanonicalObject = [
+                "what": "count_cash", "number": .text(number), "amount": .integer(amount),
+                "notes": .list(
+                    notes.sorted { $0.key > $1.key }.map { [.integer($0.key), .integer($0.value)] }),
+            ]
+            object["from"] = giver.map { .text($0) }
+            return object
+        }
+    }
+
+    init?(_ fields: FieldReader) throws(FieldError) {
+        func text(_ key: String) throws(FieldError) -> String {
+            try fields.text(key, max: ManagerAction.textLengthMax)
+        }
+        switch try text("what") {
+        case "count_cash":
+            var notes: [Int: Int] = [:]
+            for pair in try fields.list("notes", max: CashCount.denominations.count) {
+                guard let pair = pair.list, pair.count == 2, let fen = pair[0].integer,
+                    let pieces = pair[1].integer
+                else { return nil }
+                notes[fen] = pieces
+            }
+            self = .countCash(
+                number: try text("number"),
+                giver: try fields.textIfPresent("from", max: ManagerAction.textLengthMax),
+                amountFen: try fields.integer("amount"), notes: notes)
+        default: return nil
+        }
+    }
+}
