@@ -63,6 +63,8 @@ extension Central {
             return try remark(line, text, isClosing: isClosing, at: moment)
         case .day(let order, let day): return try self.day(order, day, at: moment)
         case .noteView(let blob): return try noteView(ofBlob: blob, at: moment)
+        case .noteEvidence(let parcel, let digest, let isFull):
+            return try noteEvidence(of: parcel, digest, isFull: isFull, at: moment)
         case .dispatch(let order, let seen): return try dispatch(order, seen: seen, at: moment)
         case .desk(let act): return try desk(act, at: moment)
         case .resolveCase(let id, let option, let version, let note):

@@ -11,4 +11,18 @@ extension Central {
             .viewed, on: blob.hex, by: Central.manager, at: moment.wallMilliseconds)
         return .viewNoted(blob: blob.hex)
     }
+
+    func noteEvidence(
+        of parcel: String, _ text: String, isFull: Bool, at moment: Moment
+    ) throws -> ManagerOutcome {
+        guard let digest = Digest(hex: text) else { return .refused(.badValue(field: "digest")) }
+        guard EntityReference.isIdentifier(parcel) else {
+            return .refused(.badValue(field: "parcel"))
+        }
+        try store.note(
+            .viewed, on: parcel, by: Central.manager,
+            detail: ["evidence": .text(digest.hex), "full": .bool(isFull)],
+            at: moment.wallMilliseconds)
+        return .viewNoted(blob: digest.hex)
+    }
 }

@@ -26,6 +26,11 @@ extension ManagerAction {
         case .day(let order, let day): self.day(order, day)
         case .desk(let act): ["do": "desk", "act": .object(act.encoded)]
         case .noteView(let blob): ["do": "note_view", "blob": .text(blob)]
+        case .noteEvidence(let parcel, let digest, let isFull):
+            [
+                "do": "note_evidence", "parcel": .text(parcel), "digest": .text(digest),
+                "full": .bool(isFull),
+            ]
         case .initialise, .setPerson, .addDevice, .setDevice, .direct, .importOrders,
             .settlePayment, .noteBackup, .readAgain, .remark:
             [:]
@@ -87,6 +92,11 @@ extension ManagerAction {
                 note: try fields.textIfPresent("note", max: textLengthMax))
         case "note_view":
             return .noteView(blob: try fields.text("blob", max: textLengthMax))
+        case "note_evidence":
+            return .noteEvidence(
+                parcel: try fields.text("parcel", max: textLengthMax),
+                digest: try fields.text("digest", max: textLengthMax),
+                isFull: try fields.bool("full"))
         case "require_version":
             guard let version = try fields.textIfPresent("min", max: textLengthMax) else {
                 return .requireVersion(nil)

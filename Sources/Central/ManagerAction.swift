@@ -45,6 +45,8 @@ package enum ManagerAction: Equatable, Sendable {
     case resolveCase(id: String, option: String, version: Int?, note: String?)
     /// Notes that a person has a blob written out.
     case noteView(blob: String)
+    /// Notes that a person has the evidence of a parcel written out; its digest names the file.
+    case noteEvidence(parcel: String, digest: String, isFull: Bool)
 }
 
 /// What a manager may order a handheld to do (PJS 11.6).

@@ -47,8 +47,8 @@ extension CommandError {
             "E-FILE-EXISTS", field: "to",
             Words(zh: "\(file) 已经存在", en: "\(file) is there already"),
             hint: Words(
-                zh: "换一个文件名; 备份从不覆盖文件",
-                en: "choose another name; a backup overwrites nothing"), status: .cannotCreate)
+                zh: "换一个文件名; 从不覆盖文件",
+                en: "choose another name; nothing is overwritten"), status: .cannotCreate)
     }
 
     static func copyDiffers(_ file: String) -> CommandError {

@@ -67,6 +67,9 @@ struct StationProgram {
         case ["payment", "confirm"]: return try settlePayment(isConfirmed: true)
         case ["cash", "count"]: return try countCash()
         case ["payment", "fail"]: return try settlePayment(isConfirmed: false)
+        case ["evidence", "check"]: return try checkEvidence()
+        case ["track"] where invocation.has("evidence"):
+            return try evidence(invocation.value("evidence") ?? "")
         case ["backup"]: return try backup()
         case ["restore"]: return try restore()
         case ["ledger", "rebuild"]: return try rebuild()

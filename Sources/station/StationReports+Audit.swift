@@ -69,7 +69,7 @@ extension AuditAct {
         case .directed: Words(zh: "下达指令", en: "order to a handheld")
         case .remarked: Words(zh: "批注", en: "remark")
         case .unlocked: Words(zh: "给出解锁码", en: "unlock code given")
-        case .viewed: Words(zh: "查看照片", en: "photo looked at")
+        case .viewed: Words(zh: "查看凭证", en: "evidence written out")
         case .checkpoint: Words(zh: "备份后的核对点", en: "checkpoint of a backup")
         case .restored: Words(zh: "恢复备份", en: "backup put back")
         case .rebuilt: Words(zh: "重算资料", en: "rows made again")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The trace of a parcel on both sides, and what others get of it.
@@ -50,5 +51,41 @@ import Testing
         let refused = try station.run(["track", waybill, "--format", "fedex"])
         #expect(refused.status == 64)
         #expect(try refused.json["error"]["code"].text?.hasPrefix("E-USAGE") == true)
+    }
+
+    @Test func `evidence is masked, noted in the trail and provable`() throws {
+        let folder = try TemporaryFolder()
+        let masked = folder.path + "/masked.jsonl"
+        let written = try station.must(["track", waybill, "--evidence", masked])
+        #expect(written["records"].integer == 6)
+        #expect(written["full"].bool == false)
+        let text = try String(contentsOfFile: masked, encoding: .utf8)
+        for personal in ["王芳", "13800005521", "13900007710", "402"] {
+            #expect(!text.contains(personal))
+        }
+        let trail = try station.must(["audit", "list"])["entries"].list
+        #expect(
+            trail.contains {
+                $0["what"].text == "viewed" && $0["on"].text == waybill
+                    && $0["with"]["evidence"] == written["sha256"]
+            })
+        let check = try station.must(["evidence", "check", masked])
+        #expect(check["compared"].bool == true && check["differing"].list.isEmpty)
+        #expect(try station.run(["track", waybill, "--evidence", masked]).status == 73)
+
+        let full = folder.path + "/full.jsonl"
+        try station.must(["track", waybill, "--evidence", full, "--full"])
+        #expect(try station.must(["evidence", "check", full])["proved"].integer == 6)
+        let elsewhere = try Program.station.run(
+            ["evidence", "check", full, "--data", folder.path + "/none"], home: folder.path)
+        #expect(elsewhere.status == 0, "\(elsewhere)")
+        let alone = try Program.station.run(
+            ["evidence", "check", masked, "--data", folder.path + "/none"], home: folder.path)
+        #expect(alone.status == 1)
+        let changed = try String(contentsOfFile: full, encoding: .utf8)
+            .replacing("1250", with: "1251")
+        try changed.write(toFile: full, atomically: true, encoding: .utf8)
+        #expect(try station.run(["evidence", "check", full]).status == 65)
+        #expect(try station.run(["track", waybill, "--full"]).status == 64)
     }
 }

@@ -113,7 +113,7 @@ extension Fact {
     }
 
     /// Earlier facts of the same act that the payload cites.
-    fileprivate var cited: [String] {
+    package var cited: [String] {
         switch payload {
         case .pickup(let fact):
             [fact.identity, fact.check, fact.quote].compactMap { $0 } + fact.payments

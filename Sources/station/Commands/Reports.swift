@@ -60,14 +60,10 @@ extension StationProgram {
     ) throws(CommandFailure) -> CommandOutput {
         let waybill = argument().uppercased()
         guard let parcel = try stored({ try store.track(waybill) }) else {
-            throw CommandFailure(
-                .notFound(
-                    waybill,
-                    hint: Words(
-                        zh: "检查运单号; 手持端上没同步的快件这里还看不到",
-                        en:
-                            "check the number; what is only on a handheld is not seen here"
-                    )))
+            throw CommandFailure(.unknownWaybill(waybill))
+        }
+        guard !invocation.has("full") else {
+            throw CommandFailure(.missing("evidence", "claim.jsonl"))
         }
         let format = invocation.value("format").flatMap { word in
             TraceFormat.allCases.first { Choice.word(for: $0.rawValue) == word }
