@@ -46,7 +46,8 @@ let package = Package(
         module("Terminal"),
         module("Commands", ["Domain", "ReferenceData", "Terminal"]),
         module("Exports", ["Domain", "ReferenceData", "Commands"]),
-        module("HandheldUI", ["Domain", "Commands", "Exports"]),
+        module("Paper", ["Domain", "ReferenceData", "Commands", "Terminal"]),
+        module("HandheldUI", ["Domain", "Commands", "Exports", "Paper"]),
         // Deterministic: real SQLite, nothing else of the world.
         .systemLibrary(name: "CSQLite"),
         module("SQLite", ["CSQLite"]),
@@ -72,8 +73,8 @@ let package = Package(
         program(
             "courier",
             [
-                "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Platform", "Domain",
-                "SyncProtocol",
+                "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Paper", "Platform",
+                "Domain", "SyncProtocol",
             ]),
         // The demonstration runs `courier`: a dependency between programs only has it built.
         program(
@@ -113,6 +114,7 @@ let package = Package(
         tests(
             "ExportsTests", ["Exports", "Commands", "Domain"],
             golden: ["Golden"]),
+        tests("PaperTests", ["Paper", "Domain", "Terminal"], golden: ["Golden"]),
         tests("HandheldUITests", ["HandheldUI", "Commands", "Domain", "Terminal"]),
         tests("SQLiteTests", ["SQLite", "CSimDisk"]),
         tests(

@@ -23,6 +23,7 @@ package enum CourierCommand: Sendable, Equatable {
     case cash(CashCommand)
     /// In a format of others, if one is named.
     case track(parcel: String, format: TraceFormat?)
+    case paper(PrintInput)
     case check(CheckInput)
     case correct(CorrectionInput)
     case conflict(ConflictCommand)

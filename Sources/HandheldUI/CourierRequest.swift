@@ -72,6 +72,7 @@ extension FlagReader {
         case ["track"]:
             return .track(
                 parcel: parcel(words[0], as: "WAYBILL"), format: choice("format", TraceFormat.self))
+        case let path where path.first == "print": return paper(path.last, words[0])
         case ["check"]: return check(words.joined(separator: " "))
         case ["correct"]: return correction(words[0]).map { .correct($0) }
         case ["conflict", "list"]:

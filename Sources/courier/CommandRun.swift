@@ -49,6 +49,7 @@ struct CommandRun {
         case .track(let parcel, let format):
             page.track(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)
+        case .paper(let input): try paper(input)
         case .check(let input):
             try GoodsCheck(places: places).run(input, page) { names throws(CommandFailure) in
                 try look { try $0.check(names, answers: input.answers, at: now) }
@@ -79,6 +80,18 @@ struct CommandRun {
         case .configSet(let name, let value): try settings.set(name, to: value, in: places, page)
         case .configList: settings.list(page)
         case .configPath: page.paths(places)
+        }
+    }
+
+    private func paper(_ input: PrintInput) throws(CommandFailure) -> CommandOutput {
+        try PrintRun(page: page).run(input) { subject throws(CommandFailure) in
+            try look { try $0.matter(of: subject) }
+        } record: { matter, bytes throws(CommandFailure) in
+            var random = RandomSource.system
+            let draft = random.uuid7(at: now.wallMilliseconds)
+            return try access().write(draft: draft) {
+                try $0.notePrint(of: input.subject, matter, bytes: bytes, draft: draft, at: now)
+            }
         }
     }
 

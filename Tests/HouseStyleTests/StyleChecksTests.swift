@@ -202,7 +202,8 @@ import Testing
         let faults = StyleChecks.table(manifest)
         #expect(!faults.contains { $0.hasPrefix("Domain:") || $0.hasPrefix("ReferenceData:") })
         #expect(
-            faults.contains("HandheldUI: [\"Commands\", \"Domain\", \"Exports\"] in one table only")
+            faults.contains(
+                "HandheldUI: [\"Commands\", \"Domain\", \"Exports\", \"Paper\"] in one table only")
         )
     }
 

@@ -32,7 +32,8 @@ struct TargetRule: Sendable {
         "Terminal": TargetRule(.pure),
         "Commands": TargetRule(.pure, ["Domain", "ReferenceData", "Terminal"]),
         "Exports": TargetRule(.pure, ["Domain", "ReferenceData", "Commands"]),
-        "HandheldUI": TargetRule(.pure, ["Domain", "Commands", "Exports"]),
+        "Paper": TargetRule(.pure, ["Domain", "ReferenceData", "Commands", "Terminal"]),
+        "HandheldUI": TargetRule(.pure, ["Domain", "Commands", "Exports", "Paper"]),
         "SQLite": TargetRule(.deterministic, ["CSQLite"], system: ["Synchronization"]),
         "Journal": TargetRule(
             .deterministic, ["Domain", "SyncProtocol", "WireMapping", "SQLite"]),
@@ -59,8 +60,8 @@ struct TargetRule: Sendable {
         "courier": TargetRule(
             .edge,
             [
-                "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Platform", "Domain",
-                "SyncProtocol",
+                "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Paper", "Platform",
+                "Domain", "SyncProtocol",
             ],
             system: [
                 "Foundation", "FoundationNetworking", "Synchronization",
