@@ -47,7 +47,7 @@ let package = Package(
         module("Commands", ["Domain", "ReferenceData", "Terminal"]),
         module("Exports", ["Domain", "ReferenceData", "Commands"]),
         module("Paper", ["Domain", "ReferenceData", "Commands", "Terminal"]),
-        module("HandheldUI", ["Domain", "Commands", "Exports", "Paper"]),
+        module("HandheldUI", ["Domain", "Commands", "Exports", "Paper", "Terminal"]),
         // Deterministic: real SQLite, nothing else of the world.
         .systemLibrary(name: "CSQLite"),
         module("SQLite", ["CSQLite"]),
@@ -74,7 +74,7 @@ let package = Package(
             "courier",
             [
                 "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Paper", "Platform",
-                "Domain", "SyncProtocol",
+                "Domain", "SyncProtocol", "Terminal",
             ]),
         // The demonstration runs `courier`: a dependency between programs only has it built.
         program(
@@ -115,7 +115,9 @@ let package = Package(
             "ExportsTests", ["Exports", "Commands", "Domain"],
             golden: ["Golden"]),
         tests("PaperTests", ["Paper", "Domain", "Terminal"], golden: ["Golden"]),
-        tests("HandheldUITests", ["HandheldUI", "Commands", "Domain", "Terminal"]),
+        tests(
+            "HandheldUITests", ["HandheldUI", "Commands", "Domain", "Terminal"],
+            golden: ["Golden"]),
         tests("SQLiteTests", ["SQLite", "CSimDisk"]),
         tests(
             "JournalTests",
@@ -138,6 +140,6 @@ let package = Package(
         tests(
             "SimulatorTests", ["Simulator", "SQLite", "CSimDisk"], golden: ["Mutants"]),
         tests("HouseStyleTests", []),
-        tests("EndToEndTests", ["SyncProtocol"]),
+        tests("EndToEndTests", ["SyncProtocol", "Terminal"]),
     ]
 )

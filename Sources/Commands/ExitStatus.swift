@@ -28,6 +28,10 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
     case notAllowed = 77
     /// The configuration is wrong or missing.
     case configuration = 78
+    /// The terminal went away.
+    case hungUp = 129
     /// Stopped from the keyboard.
     case interrupted = 130
+    /// Asked by the system to end.
+    case terminated = 143
 }

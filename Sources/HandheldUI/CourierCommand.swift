@@ -45,6 +45,7 @@ package enum CourierCommand: Sendable, Equatable {
     case configSet(name: String, value: String)
     case configList
     case configPath
+    case screen
 }
 
 /// A text that no output shows: a PIN, an enrolment code, a document number.

@@ -100,6 +100,7 @@ extension FlagReader {
         case ["config", "set"]: return .configSet(name: words[0], value: words[1])
         case ["config", "list"]: return .configList
         case ["config", "path"]: return .configPath
+        case ["tui"]: return .screen
         default: preconditionFailure("no reading for the command \(invocation.command.name)")
         }
     }

@@ -13,6 +13,11 @@ package enum StandardStreams {
         write(line + "\n", to: .standardOutput)
     }
 
+    /// Whether a person sits at both ends.
+    package static var areTerminals: Bool {
+        isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    }
+
     private static func write(_ text: String, to stream: FileHandle) -> Bool {
         guard !text.isEmpty else { return true }
         do {

@@ -1,8 +1,9 @@
 /// The bytes that turn what a terminal shows into a new frame.
 ///
-/// Only absolute moves, styles and text are sent. A wide glyph is never overwritten by halves: one
-/// that goes is blanked whole first, and after a cluster that is not ASCII the place of the cursor
-/// is not relied on, so a terminal with another opinion of a width cannot shift the rest of a row.
+/// Only absolute moves, styles and text are sent. The right half of a wide glyph is a cell of its
+/// own kind, so both halves of one that comes or goes differ and are drawn over from left to right:
+/// no glyph is left torn. After a cluster that is not ASCII the place of the cursor is not relied
+/// on, so a terminal with another opinion of a width cannot shift the rest of a row.
 package enum ScreenChanges {
     /// Everything, for a terminal of which nothing is known.
     package static func repaint(_ grid: Grid, caret: Point?) -> String {
@@ -24,32 +25,9 @@ package enum ScreenChanges {
         var writer = Writer()
         writer.text = hideCaret
         for row in 0..<new.size.rows {
-            let marks = marked(old, new, row)
-            guard marks.contains(true) else { continue }
-            writer.erase(old, row) { column in marks[column] && old[column, row] != new[column, row]
-            }
-            writer.draw(new, row) { marks[$0] }
+            writer.draw(new, row) { old[$0, row] != new[$0, row] }
         }
         return writer.text + end(caret)
-    }
-
-    /// Cells of a row to be drawn: those that differ, widened until no wide glyph of either frame
-    /// is half marked.
-    private static func marked(_ old: Grid, _ new: Grid, _ row: Int) -> [Bool] {
-        let columns = new.size.columns
-        var marks = (0..<columns).map { old[$0, row] != new[$0, row] }
-        var isWidened = true
-        while isWidened {
-            isWidened = false
-            for column in 0..<max(0, columns - 1) where marks[column] != marks[column + 1] {
-                if old[column, row].width == 2 || new[column, row].width == 2 {
-                    marks[column] = true
-                    marks[column + 1] = true
-                    isWidened = true
-                }
-            }
-        }
-        return marks
     }
 
     private static let hideCaret = "\u{1B}[?25l"
@@ -65,16 +43,6 @@ package enum ScreenChanges {
         var style: Style?
         /// Where the cursor surely is.
         var cursor: Point?
-
-        /// Blanks the wide glyphs of the old frame that go, each whole.
-        mutating func erase(_ old: Grid, _ row: Int, where goes: (Int) -> Bool) {
-            for column in 0..<old.size.columns where old[column, row].width == 2 && goes(column) {
-                move(to: Point(column: column, row: row))
-                set([])
-                text += "  "
-                cursor = Point(column: column + 2, row: row)
-            }
-        }
 
         mutating func draw(_ new: Grid, _ row: Int, where isMarked: (Int) -> Bool) {
             for column in 0..<new.size.columns where isMarked(column) {

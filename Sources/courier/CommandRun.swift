@@ -80,6 +80,7 @@ struct CommandRun {
         case .configSet(let name, let value): try settings.set(name, to: value, in: places, page)
         case .configList: settings.list(page)
         case .configPath: page.paths(places)
+        case .screen: try ScreenCommand(access: access(), settings: settings).run(page)
         }
     }
 

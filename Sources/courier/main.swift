@@ -8,7 +8,10 @@ ProcessHygiene.begin()
 
 let environment = ProcessInfo.processInfo.environment
 let table = CommandTable.courier(version: Handheld.version)
-let line = table.parse(Array(CommandLine.arguments.dropFirst()), environment: environment)
+var line = table.parse(Array(CommandLine.arguments.dropFirst()), environment: environment)
+if case .incomplete(path: []) = line.request, StandardStreams.areTerminals {
+    line = table.parse(["tui"] + CommandLine.arguments.dropFirst(), environment: environment)
+}
 let printed: PrintedOutput
 if case .run(let invocation) = line.request {
     var program = CourierProgram(

@@ -201,10 +201,7 @@ import Testing
         #expect(manifest.dependencies["DomainTests"] == ["Domain"])
         let faults = StyleChecks.table(manifest)
         #expect(!faults.contains { $0.hasPrefix("Domain:") || $0.hasPrefix("ReferenceData:") })
-        #expect(
-            faults.contains(
-                "HandheldUI: [\"Commands\", \"Domain\", \"Exports\", \"Paper\"] in one table only")
-        )
+        #expect(faults.contains("HTTPServer: [\"HTTPWire\", \"Platform\"] in one table only"))
     }
 
     @Test func `a dependency that nothing imports is found`() {

@@ -33,7 +33,7 @@ struct TargetRule: Sendable {
         "Commands": TargetRule(.pure, ["Domain", "ReferenceData", "Terminal"]),
         "Exports": TargetRule(.pure, ["Domain", "ReferenceData", "Commands"]),
         "Paper": TargetRule(.pure, ["Domain", "ReferenceData", "Commands", "Terminal"]),
-        "HandheldUI": TargetRule(.pure, ["Domain", "Commands", "Exports", "Paper"]),
+        "HandheldUI": TargetRule(.pure, ["Domain", "Commands", "Exports", "Paper", "Terminal"]),
         "SQLite": TargetRule(.deterministic, ["CSQLite"], system: ["Synchronization"]),
         "Journal": TargetRule(
             .deterministic, ["Domain", "SyncProtocol", "WireMapping", "SQLite"]),
@@ -61,7 +61,7 @@ struct TargetRule: Sendable {
             .edge,
             [
                 "Handheld", "HandheldUI", "Journal", "Commands", "Exports", "Paper", "Platform",
-                "Domain", "SyncProtocol",
+                "Domain", "SyncProtocol", "Terminal",
             ],
             system: [
                 "Foundation", "FoundationNetworking", "Synchronization",

@@ -4,28 +4,6 @@ package import Journal
 import ReferenceData
 import SyncProtocol
 
-/// A task with what a courier needs at the door.
-package struct TaskView: Equatable, Sendable {
-    package let task: CourierTask
-    package let address: Address?
-    package let parcels: [Parcel]
-    /// What is to be collected.
-    package let dues: [DueAmount]
-
-    /// What is to be collected, in all.
-    package var dueFen: Int { Fen.sum(dues.map(\.fen)) ?? .max }
-}
-
-/// A parcel, its charges and its trace.
-package struct ParcelView: Equatable, Sendable {
-    package let id: String
-    /// Nil when only a trace is known.
-    package let parcel: Parcel?
-    package let charges: [Charge]
-    /// Oldest first.
-    package let events: [TimelineEntry]
-}
-
 /// What there is to do and what is known of a parcel: the station's rows and the own facts
 /// together. Nothing here asks the network.
 extension Handheld {

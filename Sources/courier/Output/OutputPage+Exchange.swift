@@ -195,7 +195,7 @@ extension OutputPage {
         return reports.filter { !warnings.contains("! " + $0) } + warnings
     }
 
-    private func warnings(_ status: SyncStatus) -> [String] {
+    func warnings(_ status: SyncStatus) -> [String] {
         var warnings: [String] = []
         let lost = status.lostCount
         if lost > 0 {

@@ -2,6 +2,7 @@ import Commands
 import Domain
 import Exports
 import Handheld
+import HandheldUI
 
 /// Waybills and traces.
 extension OutputPage {

@@ -1,6 +1,7 @@
 import Commands
 import Domain
 import Handheld
+import HandheldUI
 
 /// Tasks, parcels and problems.
 extension OutputPage {

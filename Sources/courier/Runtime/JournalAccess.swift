@@ -82,12 +82,7 @@ struct JournalAccess {
         let marks = MarkFile(places: places)
         let mark = marks.read()
         let before = handheld.memory
-        try handheld.compare(with: mark, at: CourierProgram.now)
-        try handheld.countLease(at: CourierProgram.now)
-        // What a command that died left behind.
-        try PhotoFolder(places: places).settle { blob throws(JournalError) in
-            try handheld.keepsBlob(blob)
-        }
+        try welcome(&handheld, after: mark)
         try? lock.announceReady()
         defer {
             // Also when the command failed: a part of what it recorded may stand.
@@ -96,8 +91,18 @@ struct JournalAccess {
         return try Self.typed { try body(&handheld) }
     }
 
+    /// What comes before anything is recorded in a journal that was just opened.
+    func welcome(_ handheld: inout Handheld, after mark: JournalMark?) throws(JournalError) {
+        try handheld.compare(with: mark, at: CourierProgram.now)
+        try handheld.countLease(at: CourierProgram.now)
+        // What a command that died left behind.
+        try PhotoFolder(places: places).settle { blob throws(JournalError) in
+            try handheld.keepsBlob(blob)
+        }
+    }
+
     /// Writes down beside the journal what changed: how far it has come, and what is remembered.
-    private func keep(
+    func keep(
         _ handheld: inout Handheld, after memory: CanonicalObject, _ mark: JournalMark?,
         _ marks: MarkFile
     ) {
@@ -106,7 +111,7 @@ struct JournalAccess {
     }
 
     /// A handheld throws nothing but errors of its journal.
-    private static func typed<R>(_ body: () throws -> R) throws(JournalError) -> R {
+    static func typed<R>(_ body: () throws -> R) throws(JournalError) -> R {
         do {
             return try body()
         } catch let error as JournalError {
@@ -117,7 +122,7 @@ struct JournalAccess {
     }
 
     /// Login and memory are no proof of anything: a file that cannot be read counts as none.
-    private func handheld(over journal: Journal) throws(JournalError) -> Handheld {
+    func handheld(over journal: Journal) throws(JournalError) -> Handheld {
         guard try journal.status().device == enrolment.device.id else { throw .notBegun }
         let person = (try? SessionFile.read(places)) ?? nil
         let memory = (try? KeptFile.read(places.memory)) ?? nil
@@ -127,13 +132,13 @@ struct JournalAccess {
     }
 
     /// The journal of an enrolled handheld does not vanish by itself.
-    private func mustExist() throws(CommandFailure) {
+    func mustExist() throws(CommandFailure) {
         guard FileManager.default.fileExists(atPath: places.journal) else {
             throw CommandFailure(.journal(.notBegun, places))
         }
     }
 
-    private func takeLock() throws(CommandFailure) -> LockFile {
+    func takeLock() throws(CommandFailure) -> LockFile {
         do throws(LockFile.Failure) {
             return try LockFile.take(places.lock, waitMilliseconds: timeoutMilliseconds)
         } catch {

@@ -108,7 +108,7 @@ struct SyncRun {
 
     /// Keeps the key that the station offers. Where that fails the old one stays in use, and the
     /// station offers it again.
-    private func keepKey(_ handheld: inout Handheld) throws(JournalError) {
+    func keepKey(_ handheld: inout Handheld) throws(JournalError) {
         guard let offered = handheld.offeredKey else { return }
         let file = access.enrolment.with(handheld.device.signing(with: offered.key))
         guard (try? file.write(access.places)) != nil else { return }

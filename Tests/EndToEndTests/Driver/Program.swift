@@ -5,6 +5,9 @@ enum Program: String {
     case courier
     case station
 
+    /// The file of the program.
+    var path: String { url.path }
+
     private var url: URL {
         let own =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

@@ -1,0 +1,61 @@
+package import Commands
+package import Domain
+package import Terminal
+
+/// What happens to the screens.
+package enum ScreenEvent: Sendable {
+    case key(Key)
+    /// A label was read; `isRepeated` when the same one was just before.
+    case scan(ScannedCode, isRepeated: Bool)
+    case paste(String)
+    case mouse(Mouse)
+    case resize(Size)
+    case answer(ScreenAnswer)
+    /// What the journal says may have changed.
+    case changed
+    /// Nobody touched the handheld for long.
+    case unattended
+}
+
+/// What the screens want done.
+package enum ScreenEffect: Sendable {
+    /// Its answer comes back as an event in the same turn.
+    case ask(ScreenQuestion)
+    /// So many short sounds.
+    case bell(Int)
+    /// Draw everything anew.
+    case repaint
+    case quit
+}
+
+/// What the screens ask of the handheld. Nothing here waits for the network.
+package enum ScreenQuestion: Sendable {
+    case figures
+    case tasks
+    case task(String)
+    /// Everything known of the parcel with one of these numbers.
+    case parcel([String])
+    case login(person: String, pin: Secret)
+    /// Proves that it is still the person logged in.
+    case prove(person: String, pin: Secret)
+    case answerTask(TaskAnswerInput)
+    /// Begin an exchange now.
+    case exchange
+    /// Keep the language for the next start.
+    case language(Language)
+}
+
+/// What the handheld answers.
+package enum ScreenAnswer: Sendable {
+    case figures(ScreenFigures)
+    case tasks([TaskView])
+    case task(TaskView?)
+    /// Nil when nothing is known of it; with the numbers that were asked for.
+    case parcel(ParcelView?, [String])
+    /// The PIN was right.
+    case proven
+    /// Recorded: what to say of it.
+    case recorded(Words)
+    /// Nothing was done, and why.
+    case failed([CommandError])
+}

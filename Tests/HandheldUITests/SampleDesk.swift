@@ -1,0 +1,169 @@
+import Commands
+import Domain
+import Terminal
+
+@testable import HandheldUI
+
+/// Answers what the screens ask, with a day that never changes.
+struct SampleDesk {
+    var figures = SampleDesk.figures
+    private(set) var asked: [String] = []
+    /// Effects that nobody answers.
+    private(set) var bells = 0
+    private(set) var hasQuit = false
+
+    /// 2026-11-21 14:32 in China.
+    static let now = Moment(
+        wallMilliseconds: 1_795_242_720_000, bootMilliseconds: 1_000_000, bootNumber: 1,
+        offsetMinutes: 480)
+    static let pin = "246810"
+    static let waybill = "EX2600000000019"
+    static let other = "EX2600000000027"
+
+    static var figures: ScreenFigures {
+        var figures = ScreenFigures()
+        figures.person = "c10482"
+        figures.personName = "张伟"
+        figures.label = "HH-01"
+        figures.station = "HZ0931"
+        figures.companyPrefix = "EX"
+        figures.unsentCount = 3
+        figures.oldestUnsentAt = now.wallMilliseconds - 12 * 60_000
+        figures.conflictCount = 1
+        figures.lastExchangeAt = now.wallMilliseconds - 148 * 60_000
+        figures.problem = Words(zh: "连不上站点", en: "the station cannot be reached")
+        figures.retryAt = now.wallMilliseconds + 13 * 60_000
+        figures.recordedCount = 130
+        figures.sentCount = 127
+        figures.numbersLeft = 412
+        figures.pickupCount = 1
+        figures.deliveryCount = 2
+        figures.taskCount = 3
+        figures.cashFen = 128_650
+        figures.records = [
+            .init(
+                at: now.wallMilliseconds - 60_000, what: Words(zh: "签收", en: "Hand-over"),
+                about: other, state: Words(zh: "未传", en: "not sent"))
+        ]
+        return figures
+    }
+
+    static var tasks: [TaskView] {
+        [
+            delivery("TD01", waybill, "陈静", dueFen: 13_800),
+            delivery("TD02", other, "赵敏", dueFen: 0), pickup,
+        ]
+    }
+
+    static func delivery(
+        _ id: String, _ waybill: String, _ name: String, dueFen: Int
+    ) -> TaskView {
+        var task = CourierTask(id: id, kind: .delivery, state: .accepted, assignee: "c10482")
+        task.parcels = [waybill]
+        var parcel = Parcel(
+            id: waybill, stage: .outForDelivery, custody: .person("c10482"))
+        parcel.recipient = Party(name: name, phone: "13757100938", address: "文一路22号4栋2单元302")
+        let dues = [
+            DueAmount(charge: "F" + id, purpose: .collect, fen: dueFen * 18 / 138),
+            DueAmount(charge: "C" + id, purpose: .cod, fen: dueFen * 120 / 138),
+        ].filter { $0.fen > 0 }
+        return TaskView(task: task, address: nil, parcels: [parcel], dues: dues)
+    }
+
+    private static var pickup: TaskView {
+        var task = CourierTask(id: "TP01", kind: .pickup, state: .open, assignee: "c10482")
+        task.from = now.wallMilliseconds - 32 * 60_000
+        task.until = now.wallMilliseconds + 88 * 60_000
+        task.sender = Party(name: "王芳", phone: "13800005521", address: "文三路259号昌地A座1203")
+        return TaskView(task: task, address: nil, parcels: [], dues: [])
+    }
+
+    static func parcel(_ number: String) -> ParcelView? {
+        guard let view = tasks.first(where: { $0.task.parcels.contains(number) }) else {
+            return nil
+        }
+        let event = Code(TrackingEvent.allCases[0].rawValue).map {
+            HistoryEntry(
+                at: now.wallMilliseconds - 86_400_000, event: $0, place: "HZ0931",
+                fact: "AAAA-BBBB")
+        }
+        var row = view.parcels.first
+        row?.history = [event].compactMap(\.self)
+        let events = ParcelTimeline.entries(of: number, row: row, facts: [])
+        return ParcelView(id: number, parcel: view.parcels.first, charges: [], events: events)
+    }
+
+    /// Carries effects out, and gives the answers back until nothing more is asked.
+    mutating func perform(
+        _ effects: [ScreenEffect], on screens: inout Screens, at now: Moment = SampleDesk.now
+    ) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
+            switch effect {
+            case .ask(let question):
+                asked.append(String(String(describing: question).prefix { $0 != "(" }))
+                for answer in answers(to: question) {
+                    waiting += screens.take(.answer(answer), at: now)
+                }
+            case .bell(let count): bells += count
+            case .repaint: break
+            case .quit: hasQuit = true
+            }
+        }
+    }
+
+    mutating func answers(to question: ScreenQuestion) -> [ScreenAnswer] {
+        switch question {
+        case .figures: [.figures(figures)]
+        case .tasks: [.tasks(Self.tasks)]
+        case .task(let id): [.task(Self.tasks.first { $0.task.id == id })]
+        case .parcel(let numbers):
+            [.parcel(numbers.lazy.compactMap(Self.parcel).first, numbers)]
+        case .login(_, let pin), .prove(_, let pin):
+            pin.text == Self.pin ? proven() : [.failed([Self.wrong])]
+        case .answerTask: [.recorded(Words(zh: "已存本机", en: "stored"))]
+        case .exchange, .language: []
+        }
+    }
+
+    private mutating func proven() -> [ScreenAnswer] {
+        figures.person = "c10482"
+        return [.proven]
+    }
+
+    static let wrong = CommandError(
+        "E-PIN", Words(zh: "密码不对", en: "wrong PIN"), status: .notAllowed)
+}
+
+/// Screens with a desk, for tests that press keys.
+struct SampleScreens {
+    var screens: Screens
+    var desk = SampleDesk()
+    var now = SampleDesk.now
+
+    init(_ language: Language = .zh, columns: Int = 40, rows: Int = 20, isLoggedIn: Bool = true) {
+        screens = Screens(language: language, size: Size(columns: columns, rows: rows))
+        if !isLoggedIn { desk.figures.person = nil }
+        desk.perform(screens.begin(), on: &screens)
+    }
+
+    /// Every key comes half a second after the one before.
+    mutating func press(_ keys: Key...) { for key in keys { give(.key(key)) } }
+
+    mutating func type(_ text: String) {
+        for character in text { give(.key(.character(character))) }
+    }
+
+    mutating func scan(_ text: String, isRepeated: Bool = false) {
+        give(.scan(ScannedCode(Array(text.utf8)), isRepeated: isRepeated))
+    }
+
+    mutating func give(_ event: ScreenEvent) {
+        now.bootMilliseconds += 600
+        desk.perform(screens.take(event, at: now), on: &screens, at: now)
+    }
+
+    var lines: [String] { screens.frame(at: now).grid.lines }
+    var text: String { lines.joined(separator: "\n") }
+    var title: String { lines[1] }
+}

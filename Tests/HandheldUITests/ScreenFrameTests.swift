@@ -1,0 +1,106 @@
+import Commands
+import Domain
+import Foundation
+import Terminal
+import Testing
+
+@testable import HandheldUI
+
+/// Every page at every size in both languages: the same text as the golden file, and laws that hold
+/// for all frames. `WAYBOOK_GOLDEN=write` in the environment writes the files anew.
+@Suite struct ScreenFrameTests {
+    static let sizes = [(32, 10), (40, 10), (40, 20), (60, 22), (80, 24), (120, 40)]
+
+    /// The keys that lead to each page.
+    static let ways: [(name: String, keys: String)] = [
+        ("home", ""), ("tasks", "5"), ("task", "53"), ("delivery-task", "51"), ("decline", "533"),
+        ("search", "6"), ("sync", "9"), ("help", "?"), ("lock", "#"),
+    ]
+
+    private static func sample(
+        _ language: Language, _ size: (Int, Int), _ keys: String
+    ) -> SampleScreens {
+        var sample = SampleScreens(language, columns: size.0, rows: size.1)
+        sample.type(keys)
+        sample.now = SampleDesk.now
+        return sample
+    }
+
+    @Test(arguments: Language.allCases, sizes.indices)
+    func `the pages are those of the golden files`(language: Language, index: Int) throws {
+        let size = Self.sizes[index]
+        let pages = Self.ways.map { way in
+            let lines = Self.sample(language, size, way.keys).lines
+            return "== \(way.name)\n" + lines.map { "|\($0)|" }.joined(separator: "\n")
+        }
+        let text = pages.joined(separator: "\n") + "\n"
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let file = folder.appendingPathComponent(
+            "Golden/\(size.0)x\(size.1).\(language.rawValue).txt")
+        if ProcessInfo.processInfo.environment["WAYBOOK_GOLDEN"] == "write" {
+            try Data(text.utf8).write(to: file)
+        }
+        let kept = try String(contentsOf: file, encoding: .utf8)
+        #expect(text == kept)
+    }
+
+    @Test(arguments: Language.allCases, sizes.indices)
+    func `no frame has a glyph of doubtful width, and help is always offered`(
+        language: Language, index: Int
+    ) {
+        for way in Self.ways {
+            let sample = Self.sample(language, Self.sizes[index], way.keys)
+            let frame = sample.screens.frame(at: sample.now)
+            for cluster in frame.grid.lines.joined() where !cluster.isASCII {
+                let isSure = DisplayWidth.columns(of: cluster) == 2 || cluster == "¥"
+                #expect(isSure, "\(cluster) on \(way.name)")
+            }
+            #expect(!frame.grid.lines.contains { $0.contains(#/EX[0-9]+\.\./#) }, "\(way.name)")
+            let hints = frame.grid.lines.last ?? ""
+            #expect(hints.contains("?") || sample.screens.isHelpOpen, "\(way.name)")
+            #expect(
+                frame.grid.lines.allSatisfy { DisplayWidth.columns($0) == frame.grid.size.columns })
+        }
+    }
+
+    @Test func `any keys, scans and taps at any size never trap, and Escape leads home`() {
+        var random = SeededGenerator(seed: 51)
+        var sample = SampleScreens()
+        let keys: [Key] =
+            "0123456789#?*aX８王 ".map { .character($0) } + [
+                .enter, .escape, .tab, .shiftTab, .backspace, .up, .down, .left, .right, .pageUp,
+                .pageDown, .home, .end, .delete, .function(1), .function(3), .function(5),
+                .function(10), .control(0x0C),
+            ]
+        for turn in 0..<20_000 {
+            switch Int.random(in: 0..<40, using: &random) {
+            case 0: sample.scan(SampleDesk.waybill)
+            case 1: sample.scan("XX99", isRepeated: Bool.random(using: &random))
+            case 2:
+                let size = Self.sizes[Int.random(in: 0..<Self.sizes.count, using: &random)]
+                sample.give(.resize(Size(columns: size.0, rows: size.1)))
+            case 3: sample.give(.paste("EX1\n2"))
+            case 4:
+                let point = Point(
+                    column: Int.random(in: 0..<130, using: &random),
+                    row: Int.random(in: 0..<50, using: &random))
+                sample.give(.mouse(Mouse(.press, at: point)))
+                sample.give(.mouse(Mouse(.release, at: point)))
+            case 5: sample.give(.changed)
+            default: sample.press(keys[Int.random(in: 0..<keys.count, using: &random)])
+            }
+            if turn.isMultiple(of: 10) { _ = sample.text }
+            if turn.isMultiple(of: 500) {
+                if sample.screens.isLocked {
+                    sample.press(.escape)
+                    sample.type(SampleDesk.pin)
+                    sample.press(.enter)
+                }
+                for _ in 0..<20 { sample.press(.escape) }
+                #expect(sample.screens.depth == 1)
+                #expect(!sample.screens.isHelpOpen)
+            }
+        }
+        #expect(!sample.desk.hasQuit)
+    }
+}
