@@ -9,6 +9,8 @@ extension Central {
         switch act {
         case .countCash(let number, let giver, let amount, let notes):
             try countCash(number, from: giver, amount, notes, at: moment)
+        case .takeParcels(let number, let giver, let parcels):
+            try takeParcels(number, from: giver, parcels, at: moment)
         }
     }
 
@@ -16,24 +18,13 @@ extension Central {
         _ number: String, from said: String?, _ amount: Int, _ notes: [Int: Int],
         at moment: Moment
     ) throws -> ManagerOutcome {
-        guard WireText.isID(number) else { return .refused(.badValue(field: "number")) }
         guard (0...Fen.amountMax).contains(amount) else {
             return .refused(.badValue(field: "amount"))
         }
         let giver: String
-        if case .handover(let row) = try store.entity(EntityReference(.handover, number)) {
-            guard row.content == .cash else { return .refused(.unknownEntity(number)) }
-            guard row.taken == nil else { return .refused(.countedAlready(number)) }
-            giver = row.giver.id
-            guard said == nil || said == giver else {
-                return .refused(.giverDiffers(number, giver))
-            }
-        } else {
-            guard let said else { return .refused(.giverUnknown(number)) }
-            guard case .person = try store.entity(EntityReference(.person, said)) else {
-                return .refused(.unknownEntity(said))
-            }
-            giver = said
+        switch try self.giver(of: number, .cash, said: said) {
+        case .success(let found): giver = found
+        case .failure(let refusal): return .refused(refusal)
         }
         var fact = CashHandoverFact(
             number: number, side: .count,
@@ -44,5 +35,54 @@ extension Central {
             [StationFact(.cashHandover(fact), subject: EntityReference(.person, giver))],
             by: Central.manager, at: moment)
         return .deskDone(number)
+    }
+
+    private func takeParcels(
+        _ number: String, from said: String?, _ parcels: [String], at moment: Moment
+    ) throws -> ManagerOutcome {
+        let giver: String
+        switch try self.giver(of: number, .parcels, said: said) {
+        case .success(let found): giver = found
+        case .failure(let refusal): return .refused(refusal)
+        }
+        guard let station = try store.station() else { return .refused(.noStation) }
+        for parcel in parcels {
+            guard case .parcel(let row) = try store.entity(EntityReference(.parcel, parcel)) else {
+                return .refused(.unknownEntity(parcel))
+            }
+            guard !row.stage.isTerminal else {
+                return .refused(.ended(parcel, row.stage.rawValue))
+            }
+        }
+        let fact = HandoverFact(
+            number: number, side: .take, taker: EntityReference(.station, station.code),
+            reason: .back, parcels: parcels, count: parcels.count)
+        try store.record(
+            [StationFact(.handover(fact), subject: EntityReference(.person, giver))],
+            by: Central.manager, at: moment)
+        return .deskDone(number)
+    }
+
+    /// Who gives what has this number, by the row or as it was said.
+    private func giver(
+        of number: String, _ content: HandoverContent, said: String?
+    ) throws -> Result<String, ManagerRefusal> {
+        guard WireText.isID(number) else { return .failure(.badValue(field: "number")) }
+        guard case .handover(let row) = try store.entity(EntityReference(.handover, number)) else {
+            guard let said else { return .failure(.giverUnknown(number)) }
+            guard case .person = try store.entity(EntityReference(.person, said)) else {
+                return .failure(.unknownEntity(said))
+            }
+            return .success(said)
+        }
+        let isForStation = content == .cash || row.taker.type == .station
+        guard row.content == content, isForStation else {
+            return .failure(.unknownEntity(number))
+        }
+        guard row.taken == nil else { return .failure(.countedAlready(number)) }
+        guard said == nil || said == row.giver.id else {
+            return .failure(.giverDiffers(number, row.giver.id))
+        }
+        return .success(row.giver.id)
     }
 }

@@ -7,6 +7,8 @@ package enum DeskAct: Equatable, Sendable {
     /// The cash of a handover was counted by somebody who has not seen what the courier says;
     /// `giver` where the station does not know the number yet.
     case countCash(number: String, giver: String?, amountFen: Int, notes: [Int: Int])
+    /// Parcels that a courier brings back were taken; `giver` as with cash.
+    case takeParcels(number: String, giver: String?, parcels: [String])
 }
 
 extension DeskAct {
@@ -17,6 +19,13 @@ extension DeskAct {
                 "what": "count_cash", "number": .text(number), "amount": .integer(amount),
                 "notes": .list(
                     notes.sorted { $0.key > $1.key }.map { [.integer($0.key), .integer($0.value)] }),
+            ]
+            object["from"] = giver.map { .text($0) }
+            return object
+        case .takeParcels(let number, let giver, let parcels):
+            var object: CanonicalObject = [
+                "what": "take_parcels", "number": .text(number),
+                "parcels": .list(parcels.map { .text($0) }),
             ]
             object["from"] = giver.map { .text($0) }
             return object
@@ -40,6 +49,12 @@ extension DeskAct {
                 number: try text("number"),
                 giver: try fields.textIfPresent("from", max: ManagerAction.textLengthMax),
                 amountFen: try fields.integer("amount"), notes: notes)
+        case "take_parcels":
+            self = .takeParcels(
+                number: try text("number"),
+                giver: try fields.textIfPresent("from", max: ManagerAction.textLengthMax),
+                parcels: try fields.list("parcels", max: HandoverFact.parcelsMax)
+                    .compactMap(\.text))
         default: return nil
         }
     }

@@ -44,7 +44,7 @@ package enum ManagerOutcome: Equatable, Sendable {
 }
 
 /// Why an action was refused; in every case nothing was changed.
-package enum ManagerRefusal: Equatable, Sendable {
+package enum ManagerRefusal: Error, Equatable, Sendable {
     /// The database has no station yet.
     case noStation
     /// The database has a station already.
@@ -109,11 +109,11 @@ package enum ManagerRefusal: Equatable, Sendable {
     case withoutAddress(String)
     /// The parcel has no charge for this purpose.
     case withoutCharge(String, String)
-    /// The cash of this number was counted.
+    /// The cash of this number was counted, or its parcels taken.
     case countedAlready(String)
-    /// Nobody knows who gives the cash of this number.
+    /// Nobody knows who gives what has this number.
     case giverUnknown(String)
-    /// The cash of the number is this person's.
+    /// What has the number is this person's.
     case giverDiffers(String, String)
     /// The case has other options than this one.
     case notAnOption(id: String, options: [String])

@@ -124,6 +124,7 @@ struct LedgerWriter {
             if before == nil, projection.entity(reference) == nil { isNew.append(reference) }
             projection.put(entity, storedVersion: before?.version ?? 0)
         }
+        try openWaitingTasks(after: act, result.changes, db)
         for (pending, interpretation) in zip(act, result.facts) {
             try note(interpretation, of: pending, db)
         }

@@ -34,6 +34,8 @@ package struct StationStatus: Equatable, Sendable {
     package var missingBlobs: Int
     /// Electronic payments that wait for a word of the station.
     package var waitingPayments: Int
+    /// Tasks whose parcel somebody else still has.
+    package var waitingTasks: Int
     /// The newest verified backup, nil before the first.
     package var backup: BackupMark?
     /// Where the audit trail ends.

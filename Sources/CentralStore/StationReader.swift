@@ -70,6 +70,7 @@ extension Connection {
             facts: try factCount(ofStation: false), stationFacts: try factCount(ofStation: true),
             revision: station.revision, exceptions: try exceptions(),
             missingBlobs: try missingBlobCount(), waitingPayments: try waitingPaymentCount(),
+            waitingTasks: Set(try waitingTasks().map(\.task)).count,
             backup: try backupMark(),
             witness: try witness(in: station.epoch),
             devices: try deviceStatuses(now: now))

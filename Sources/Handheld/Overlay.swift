@@ -51,6 +51,9 @@ struct Overlay {
         return try journal.row(reference)?.present
     }
 
+    /// Whether own facts that the rows do not contain have changed it.
+    func changes(_ reference: EntityReference) -> Bool { changed[reference] != nil }
+
     /// All entities of a type, by id.
     func entities(
         of type: EntityType, over journal: Journal

@@ -20,6 +20,7 @@ package enum CourierCommand: Sendable, Equatable {
     case problemAdd(ProblemInput)
     case problemList
     case task(TaskCommand)
+    case handover(HandoverCommand)
     case cash(CashCommand)
     /// In a format of others, if one is named.
     case track(parcel: String, format: TraceFormat?)

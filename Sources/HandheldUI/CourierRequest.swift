@@ -68,6 +68,7 @@ extension FlagReader {
         case ["problem", "add"]: return problem(words.first).map { .problemAdd($0) }
         case ["problem", "list"]: return .problemList
         case let path where path.first == "task": return task(path.last, words.first ?? "")
+        case let path where path.first == "handover": return handover(path.last, words)
         case let path where path.first == "cash": return cash(path.last)
         case ["track"]:
             return .track(

@@ -22,7 +22,7 @@ extension CommandTable {
                         en: "how long to wait while another courier is at work; 5 if not said")),
             ],
             commands: [screen] + people + pickup + delivery + task + work + conflict + print
-                + cash + dayEnd + journal + control)
+                + custody + dayEnd + journal + control)
     }
 
     private static let people = [

@@ -13,6 +13,11 @@ package struct StoredRow: Hashable, Sendable {
 }
 
 extension StoredRow {
+    /// Whether the station took it away: somebody else has the parcel or the task now.
+    package var isGone: Bool {
+        pinned != nil && pinned != Journal.pinnedByScope && pinned != Journal.pinnedByReset
+    }
+
     /// The entity as it may be worked with: a task that the station took away has ended here,
     /// although its row is kept.
     package var present: Entity {

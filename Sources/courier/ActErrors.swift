@@ -12,6 +12,9 @@ extension OutputPage {
         case .form(let problems): CommandFailure(problems.map(CommandError.problem))
         case .gate(let ground): CommandFailure(.gate(ground))
         case .unconfirmed(let fact): CommandFailure(unconfirmed(fact))
+        case .handoverToSelf, .unknownPerson, .parcelsNotHeld, .handoverCount, .handoverDiffers,
+            .unknownHandover, .handoverOfOthers, .handoverTaken:
+            CommandFailure(.handover(refusal))
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
             .taskEnded, .taskStands,
             .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
@@ -177,7 +180,8 @@ extension CommandError {
                 hint: Words(
                     zh: "有不同意见请找站长", en: "speak to the manager if you disagree"),
                 status: .answerIsNo)
-        case .form, .gate, .unconfirmed:
+        case .form, .gate, .unconfirmed, .handoverToSelf, .unknownPerson, .parcelsNotHeld,
+            .handoverCount, .handoverDiffers, .unknownHandover, .handoverOfOthers, .handoverTaken:
             preconditionFailure("a refusal with errors of its own")
         }
     }

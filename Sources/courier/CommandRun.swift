@@ -43,6 +43,7 @@ struct CommandRun {
             try record(input) { try $0.report(input, photos: $1, draft: $2, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
         case .task(let command): try task(command)
+        case .handover(let command): try handover(command)
         case .cash(.give(let input)):
             try record(input.idempotencyKey) { try $0.give(input, draft: $1, at: now) }
         case .cash(.list): page.cash(try look { try $0.cashStandings() })
@@ -101,6 +102,24 @@ struct CommandRun {
         let expected = try look { try $0.expectedCash() }
         let seals = try look { try $0.sealStandings() }
         return page.sealed(recorded, seals.first, counted: input.cashFen, expected: expected)
+    }
+
+    private func handover(_ command: HandoverCommand) throws(CommandFailure) -> CommandOutput {
+        switch command {
+        case .give(let input):
+            if let taker = input.taker, let pin = input.pin {
+                try Login(access: access()).check(taker, pin, at: now)
+            }
+            return try record(input.idempotencyKey) {
+                try $0.give(
+                    input, hasPIN: input.taker != nil && input.pin != nil, draft: $1, at: now)
+            }
+        case .take(let input):
+            return try record(input.idempotencyKey) { try $0.take(input, draft: $1, at: now) }
+        case .list:
+            return page.handovers(
+                try look { try $0.handovers() }, loose: try look { try $0.parcelsWithoutTask() })
+        }
     }
 
     private func conflict(_ command: ConflictCommand) throws(CommandFailure) -> CommandOutput {

@@ -65,6 +65,7 @@ struct StationProgram {
             ["parcel", "intercept"], ["parcel", "release"]:
             return try dispatch()
         case ["payment", "confirm"]: return try settlePayment(isConfirmed: true)
+        case ["handover", "take"]: return try takeParcels()
         case ["cash", "count"]: return try countCash()
         case ["payment", "fail"]: return try settlePayment(isConfirmed: false)
         case ["evidence", "check"]: return try checkEvidence()
@@ -78,7 +79,8 @@ struct StationProgram {
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
             ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
             ["case", "show"], ["blob", "list"], ["payment", "list"],
-            ["quote", "verify"], ["cash", "list"]:
+            ["quote", "verify"], ["cash", "list"],
+            ["handover", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")
         }

@@ -23,6 +23,7 @@ struct StationReports {
                 JSONMember("revision", .integer(status.revision)),
                 JSONMember("exceptions", counts(status.exceptions)),
                 JSONMember("missing_blobs", .integer(status.missingBlobs)),
+                JSONMember("tasks_waiting", .integer(status.waitingTasks)),
                 JSONMember("payments_waiting", .integer(status.waitingPayments)),
                 JSONMember("backup", backupValue(status.backup)),
                 JSONMember("incidents", .integer(incidentCount)),
@@ -37,6 +38,8 @@ struct StationReports {
             list: devices(status.devices),
             closing: (missing > 0 ? [StationWords.stillOnHandhelds(missing)[language]] : [])
                 + (incidentCount > 0 ? [StationWords.incidents(incidentCount)[language]] : [])
+                + (status.waitingTasks > 0
+                    ? [StationWords.waitingTasks(status.waitingTasks)[language]] : [])
                 + (status.waitingPayments > 0
                     ? [StationWords.waitingPayments(status.waitingPayments)[language]] : [])
                 + (status.missingBlobs > 0 ? [missingBlobs(status.missingBlobs)] : [])

@@ -9,7 +9,10 @@ extension StationTable {
         "ref", .value("TEXT"),
         Words(zh: "支付平台的流水号", en: "the number that the payment network gave"))
 
-    static let payments = [
+    /// Money and parcels at the desk.
+    static let money = payments + cash + handovers
+
+    private static let payments = [
         Command(
             "payment", "list",
             summary: Words(

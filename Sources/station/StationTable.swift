@@ -27,7 +27,7 @@ enum StationTable {
                     en: "seconds to wait for another process that holds the database (default 2)")),
         ],
         commands: [initialise, serve, demo] + people + devices + control + orders + reports
-            + days + dispatch + payments + cash + incidents + cases + blobs + safety
+            + days + dispatch + money + incidents + cases + blobs + safety
             + exceptions + settings + quotes + evidence)
 
     private static let initialise = Command(

@@ -25,6 +25,12 @@ enum StationWords {
             en: "\(count) incidents in the last 7 days: run station incident list")
     }
 
+    static func waitingTasks(_ count: Int) -> Words {
+        Words(
+            zh: "\(count) 个改派的任务等交接: 运行 station handover list",
+            en: "reassigned tasks that wait for a handover: \(count); run station handover list")
+    }
+
     static func waitingPayments(_ count: Int) -> Words {
         Words(
             zh: "\(count) 笔电子付款待确认: 运行 station payment list",

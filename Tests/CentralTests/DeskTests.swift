@@ -90,4 +90,66 @@ import Testing
         #expect(
             try central.perform(Self.count(500)) == .refused(.countedAlready(Self.number)))
     }
+
+    @Test func `parcels that come back are the station's, once`() throws {
+        let central = try TestCentral()
+        for (line, parcel) in ["EX1000001", "EX1000002"].enumerated() {
+            let order = ImportedOrder(
+                line: line, kind: .delivery, orderNumber: "D\(line)", courier: "c1",
+                parcel: parcel,
+                recipient: ImportedOrder.Party(name: "王", phone: "13957102286", address: "文一路"))
+            _ = try central.perform(.importOrders([order]))
+        }
+        func take(
+            _ parcels: [String], number: String = "H1", from giver: String? = "c1"
+        ) -> ManagerAction {
+            .desk(.takeParcels(number: number, giver: giver, parcels: parcels))
+        }
+        #expect(
+            try central.perform(take(["EX1000001"], from: nil)) == .refused(.giverUnknown("H1")))
+        #expect(
+            try central.perform(take(["EX1000009"])) == .refused(.unknownEntity("EX1000009")))
+        #expect(try central.perform(take(["EX1000001"])) == .deskDone("H1"))
+        #expect(
+            try central.perform(take(["EX1000001"])) == .refused(.countedAlready("H1")))
+        guard
+            case .parcel(let parcel) = try central.store.entity(
+                EntityReference(.parcel, "EX1000001"))
+        else {
+            Issue.record("the parcel is gone")
+            return
+        }
+        #expect(parcel.custody == .station(TestCentral.station))
+        let status = try #require(try central.reader().handovers().first)
+        #expect(status.missing == .give && status.taken == ["EX1000001"] && status.given == nil)
+    }
+
+    @Test func `a task waits for its parcel until the parcel comes, whoever names the task`()
+        throws
+    {
+        let central = try TestCentral()
+        var handheld = try central.enrol("H-01")
+        let order = ImportedOrder(
+            line: 1, kind: .delivery, orderNumber: "D1", courier: "c1", parcel: "EX1000001",
+            recipient: ImportedOrder.Party(name: "王", phone: "13957102286", address: "文一路"))
+        _ = try central.perform(.importOrders([order]))
+        _ = try central.perform(.dispatch(.assign(task: "TD1", to: "c2"), seen: nil))
+        let waiting = try central.reader().waitingTasks()
+        #expect(waiting.map(\.task) == ["TD1"] && waiting.map(\.person) == ["c2"])
+        #expect(waiting.map(\.parcel) == ["EX1000001"] && waiting.map(\.holder) == ["c1"])
+        var fact = HandoverFact(
+            number: "H1", side: .give, taker: EntityReference(.person, "c2"), reason: .transfer,
+            parcels: ["EX1000001"], count: 1)
+        fact.hasPIN = true
+        try handheld.record(.handover(fact), on: EntityReference(.person, "c1"))
+        _ = try handheld.exchange(central)
+        #expect(try central.reader().waitingTasks().isEmpty)
+        guard
+            case .task(let task) = try central.store.entity(EntityReference(.task, "TD1"))
+        else {
+            Issue.record("the task is gone")
+            return
+        }
+        #expect(task.state == .open && task.assignee == "c2")
+    }
 }

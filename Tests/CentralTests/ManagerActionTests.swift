@@ -73,6 +73,8 @@ import Testing
         .desk(
             .countCash(number: "C1", giver: "c1", amountFen: 500, notes: [100: 3, 200: 1])),
         .desk(.countCash(number: "C1", giver: nil, amountFen: 0, notes: [:])),
+        .desk(.takeParcels(number: "H1", giver: "c1", parcels: ["EX1", "EX2"])),
+        .desk(.takeParcels(number: "H1", giver: nil, parcels: ["EX1"])),
         .remark(line: 3, text: "无关", isClosing: true),
         .noteBackup(
             BackupRecord(

@@ -12,6 +12,29 @@ import Testing
             ("track ex0000000000012", .track(parcel: "EX0000000000012", format: nil)),
             ("pickup show EX0000000000012", .pickupShow(parcel: "EX0000000000012", isFull: false)),
             ("check 充电宝 20000 mAh", .check(CheckInput(itemName: "充电宝 20000 mAh"))),
+            ("handover list", .handover(.list)),
+            (
+                "handover give EX0000000000012 ex0000000000012 --to c10483 --why shift --counted 1",
+                .handover(
+                    .give(
+                        HandoverGiveInput(
+                            parcels: ["EX0000000000012"], taker: "c10483", reason: .shift,
+                            counted: 1)))
+            ),
+            (
+                "handover give EX0000000000012 --back",
+                .handover(
+                    .give(
+                        HandoverGiveInput(
+                            parcels: ["EX0000000000012"], taker: nil, reason: .back)))
+            ),
+            (
+                "handover take EX0000000000012 --number h7k2m93qx --from c10482",
+                .handover(
+                    .take(
+                        HandoverTakeInput(
+                            number: "H7K2M93QX", giver: "c10482", parcels: ["EX0000000000012"])))
+            ),
             ("cash list", .cash(.list)),
             ("cash give --cash-fen 27000", .cash(.give(CashGiveInput(amountFen: 27_000)))),
             (
@@ -128,6 +151,15 @@ import Testing
             Fault(line: "day summary --day 2026-2-3", codes: ["E-DAY"], field: "day"),
             Fault(line: "day summary --day 2026-02-30", codes: ["E-DAY"], field: "day"),
             Fault(line: "sync run --timeout soon", codes: ["E-NUMBER"], field: "timeout"),
+            Fault(
+                line: "handover give EX0000000000012", codes: ["E-USAGE-FLAG"], field: "to",
+                status: .usage),
+            Fault(
+                line: "handover give EX0000000000012 --to c2 --back", codes: ["E-USAGE-FLAG"],
+                field: "back", status: .usage),
+            Fault(
+                line: "handover take EX0000000000012", codes: ["E-USAGE-FLAG"], field: "number",
+                status: .usage),
             Fault(line: "cash give", codes: ["E-USAGE-FLAG"], field: "cash-fen", status: .usage),
             Fault(line: "cash give --cash-fen 0", codes: ["E-NUMBER"], field: "cash-fen"),
             Fault(line: "cash give --cash-fen ten", codes: ["E-AMOUNT"], field: "cash-fen"),

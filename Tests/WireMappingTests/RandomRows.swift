@@ -109,6 +109,7 @@ extension Handover: RandomRow {
         value.taken = random.maybe { $0.natural() }
         value.currency = random.maybe { $0.currency() }
         value.parts = random.value()
+        value.tasks = random.list(max: 4) { $0.identifier() }
         return value
     }
 }

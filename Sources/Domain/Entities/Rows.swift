@@ -207,6 +207,8 @@ package struct Handover: Hashable, Sendable {
     package var currency: String?
     /// What the cash was taken for, as the giver says.
     package var parts = CashParts()
+    /// Tasks that go with the parcels, as either side says.
+    package var tasks: [String] = []
 
     package init(
         id: String, content: HandoverContent, giver: EntityReference, taker: EntityReference

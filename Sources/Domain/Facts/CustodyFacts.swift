@@ -35,6 +35,9 @@ package struct ReturnFact: Hashable, Sendable {
 
 /// Parcels change hands; both persons record it under one number. The subject is the giver.
 package struct HandoverFact: Hashable, Sendable {
+    /// The most parcels that one fact lists.
+    package static let parcelsMax = 400
+
     /// The same on both sides.
     package var number: String
     package var side: HandoverSide

@@ -40,7 +40,11 @@ extension FoldScratch {
         row.add(count, to: handover.side)
         if handover.side == .give, handover.hasPIN == true { row.add(count, to: .take) }
         if handover.side == .take { row.taker = handover.taker }
+        row.note(handover.tasks)
         put(.handover(row))
+        if row.taken != nil, let taker = Custody(row.taker).holder {
+            pass(row.tasks, from: giver, to: taker)
+        }
         guard handover.side == .take || handover.hasPIN == true else { return }
         let custody = Custody(handover.taker)
         for id in handover.parcels {
@@ -52,10 +56,9 @@ extension FoldScratch {
             move(&parcel, to: custody)
             put(.parcel(parcel))
         }
-        if let taker = custody.holder { pass(handover.tasks, from: giver, to: taker) }
     }
 
-    /// The work goes with the parcels.
+    /// The work goes with the parcels, whichever side named it.
     private mutating func pass(_ tasks: [String], from giver: EntityReference, to taker: String) {
         for id in tasks {
             guard var task = task(id), !task.state.isEnded,
@@ -141,6 +144,16 @@ extension Handover {
         switch side {
         case .give: given
         case .take: taken
+        }
+    }
+
+    /// The most tasks that go with the parcels of one number.
+    static let tasksMax = 200
+
+    /// Adds tasks that one fact names.
+    mutating func note(_ named: [String]) {
+        for task in named where !tasks.contains(task) && tasks.count < Handover.tasksMax {
+            tasks.append(task)
         }
     }
 

@@ -69,6 +69,20 @@ package enum ActRefusal: Error, Sendable {
     case unreadableSignature
     /// The digits said are not the end of the recipient's phone number.
     case phoneTailDiffers
+    /// Nobody hands parcels to themselves.
+    case handoverToSelf
+    case unknownPerson(String)
+    /// Somebody else has these parcels.
+    case parcelsNotHeld([String])
+    /// So many were read, and another number counted by hand.
+    case handoverCount(listed: Int, counted: Int)
+    /// The other side has recorded another number of parcels.
+    case handoverDiffers(given: Int, taken: Int)
+    /// This handheld does not know who gives the parcels of a number.
+    case unknownHandover(String)
+    /// The handover is between others, or goes the other way.
+    case handoverOfOthers(Handover)
+    case handoverTaken(Handover)
     /// What is given is not the cash held, and nothing says why.
     case cashDiffers(givenFen: Int, heldFen: Int)
     /// No such case concerns this handheld.

@@ -151,6 +151,7 @@ extension Handover: WireRow {
         try fields.may("taken", &taken, .natural)
         try fields.may("cur", &currency, .currency)
         try fields.may("parts", &parts, or: CashParts(), .record)
+        try fields.may("tasks", &tasks, or: [], .list(of: .identifier, max: ListLimit.parcels))
     }
 }
 

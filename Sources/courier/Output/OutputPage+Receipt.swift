@@ -84,8 +84,9 @@ extension OutputPage {
                 ].compactMap(\.self)
             )
         case .cashHandover(let cash): cashDetails(cash)
-        case .identity, .check, .quote, .payment, .note, .return, .handover, .refund,
-            .problemStep, .scan, .reweigh, .caseSay,
+        case .handover(let handover): handoverDetails(handover)
+        case .identity, .check, .quote, .payment, .note, .return, .refund, .problemStep, .scan,
+            .reweigh, .caseSay,
             .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
             .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,
             .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,

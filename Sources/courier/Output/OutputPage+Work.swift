@@ -81,6 +81,15 @@ extension OutputPage {
         if let goods = task.goods {
             lines.append(say("物品 ", "goods ") + "\(goods.itemName) x\(goods.quantity)")
         }
+        if task.state == .needsHandover {
+            for parcel in view.parcels {
+                guard let holder = parcel.custody.holder, holder != task.assignee else { continue }
+                lines.append(
+                    say(
+                        "等 \(holder) 交件 \(parcel.id): courier handover take",
+                        "\(holder) has \(parcel.id) and hands it over: courier handover take"))
+            }
+        }
         for parcel in task.parcels {
             let stage = view.parcels.first { $0.id == parcel }?.stage.words[language] ?? ""
             lines.append(say("运单 ", "waybill ") + "\(parcel)  \(stage)")

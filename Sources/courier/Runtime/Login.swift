@@ -13,11 +13,19 @@ struct Login {
     func begin(
         _ person: String, _ pin: Secret, _ page: OutputPage
     ) throws(CommandFailure) -> CommandOutput {
-        let (lookup, taskCount, lease) = try access.read { handheld in
-            (
-                try handheld.login(person), try handheld.taskCount(of: person),
-                try handheld.lease(at: page.now)
-            )
+        let found = try check(person, pin, at: page.now)
+        let taskCount = try access.read { try $0.taskCount(of: person) }
+        try SessionFile.write(person, access.places)
+        return page.loggedIn(found, taskCount: taskCount)
+    }
+
+    /// Checks the PIN of a person, who need not be logged in.
+    @discardableResult
+    func check(
+        _ person: String, _ pin: Secret, at now: Moment
+    ) throws(CommandFailure) -> Person {
+        let (lookup, lease) = try access.read { handheld in
+            (try handheld.login(person), try handheld.lease(at: now))
         }
         guard !lease.state.isEnded else { throw CommandFailure(.leaseEnded(lease)) }
         guard case .person(let found, let verifier) = lookup else {
@@ -29,16 +37,15 @@ struct Login {
         defer { try? turn.release() }
         var lock = try PINFile.read(person, places)
         guard !lock.needsUnlock else { throw CommandFailure(.pinEnded(person)) }
-        let locked = lock.lockedMilliseconds(at: page.now)
+        let locked = lock.lockedMilliseconds(at: now)
         guard locked == 0 else { throw CommandFailure(.loginLocked(person, locked)) }
-        lock.countTry(at: page.now)
+        lock.countTry(at: now)
         try PINFile.write(lock, of: person, places)
         guard PasswordHash.verify(pin.text, against: verifier) else {
-            throw CommandFailure(.wrongPIN(person, lock, at: page.now))
+            throw CommandFailure(.wrongPIN(person, lock, at: now))
         }
         try PINFile.write(nil, of: person, places)
-        try SessionFile.write(person, places)
-        return page.loggedIn(found, taskCount: taskCount)
+        return found
     }
 
     private func takeTurn() throws(CommandFailure) -> LockFile {

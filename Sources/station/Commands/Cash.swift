@@ -60,8 +60,8 @@ extension CommandError {
                 "E-COUNTED", field: "NUMBER",
                 Words(zh: "\(number) 已经点过了", en: "\(number) was counted already"),
                 hint: Words(
-                    zh: "station cash list --all 看结果; 点错了要立案处理, 不能重点",
-                    en: "station cash list --all shows what came of it; a count stays"),
+                    zh: "station cash list --all, station handover list --all 看结果; 点过的不能重点",
+                    en: "see station cash list --all, station handover list --all; a count stays"),
                 status: .answerIsNo)
         case .giverUnknown(let number):
             CommandError(
@@ -70,7 +70,7 @@ extension CommandError {
                     zh: "站点还不知道 \(number) 是谁交的",
                     en: "the station does not know yet who gives \(number)"),
                 hint: Words(
-                    zh: "检查交款号; 快递员还没同步就加 --from 工号",
+                    zh: "检查号码; 快递员还没同步就加 --from 工号",
                     en: "check the number; if the courier has not exchanged add --from ID"),
                 status: .answerIsNo)
         case .giverDiffers(let number, let person):
@@ -78,7 +78,7 @@ extension CommandError {
                 "E-CASH-GIVER", field: "from",
                 Words(zh: "\(number) 是 \(person) 交的", en: "\(number) is \(person)'s"),
                 hint: Words(
-                    zh: "对照快递员手持端上的交款号", en: "compare it with the courier's handheld"),
+                    zh: "对照快递员手持端上的号码", en: "compare it with the courier's handheld"),
                 status: .answerIsNo)
         default: preconditionFailure("a refusal of something else")
         }

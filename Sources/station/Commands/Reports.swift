@@ -26,6 +26,7 @@ extension StationProgram {
             case ["day", "show"]: return try showDay(store, reports)
             case ["quote", "verify"]: return try verifyQuotes(store, reports)
             case ["blob", "list"]: return try blobs(store, reports)
+            case ["handover", "list"]: return try handovers(store, reports)
             case ["cash", "list"]: return try cashHandovers(store, reports)
             case ["payment", "list"]: return try payments(store, reports)
             case ["case", "list"]: return try cases(store, reports)

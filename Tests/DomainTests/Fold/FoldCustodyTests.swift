@@ -139,6 +139,21 @@ struct FoldCustodyTests {
         #expect(world.task("T82")?.assignee == "c2")
     }
 
+    @Test(arguments: [true, false])
+    func `tasks that only the giver names go with the parcels`(isGivenFirst: Bool) {
+        var world = Self.outForDelivery()
+        let giver = Self.person(Self.courier)
+        var give = Self.handover(.give, to: Self.person("c2"))
+        give.tasks = ["T82"]
+        let take = Self.handover(.take, to: Self.person("c2"))
+        if isGivenFirst { world.record(.handover(give), on: giver) }
+        #expect(world.task("T82")?.assignee == Self.courier)
+        world.record(.handover(take), by: "c2", on: giver)
+        if !isGivenFirst { world.record(.handover(give), on: giver) }
+        #expect(world.task("T82")?.assignee == "c2")
+        #expect(world.handover("HO1")?.tasks == ["T82"])
+    }
+
     // MARK: Scans
 
     @Test(arguments: ScanEvent.allCases)

@@ -1,0 +1,46 @@
+import Central
+import CentralStore
+import Commands
+import Domain
+
+/// The commands about parcels that change hands.
+extension StationProgram {
+    func handovers(
+        _ store: borrowing StationReader, _ reports: StationReports
+    ) throws(CommandFailure) -> CommandOutput {
+        let isWithMatched = invocation.has("all")
+        return reports.handovers(
+            try stored { try store.handovers(isWithMatched: isWithMatched) },
+            waiting: try stored { try store.waitingTasks() })
+    }
+
+    func takeParcels() throws(CommandFailure) -> CommandOutput {
+        var seen: Set<String> = []
+        let parcels = invocation.arguments.map { $0.uppercased() }
+            .filter { seen.insert($0).inserted }
+        guard parcels.count <= HandoverFact.parcelsMax else {
+            throw CommandFailure(.tooManyParcels(parcels.count))
+        }
+        guard let name = invocation.value("number"), !name.isEmpty else {
+            throw CommandFailure(.missing("number", "H7K2M93QX"))
+        }
+        if let text = invocation.value("counted") {
+            let counted = try number("counted", text, in: 0...HandoverFact.parcelsMax)
+            guard counted == parcels.count else {
+                throw CommandFailure(.handoverCount(listed: parcels.count, counted: counted))
+            }
+        }
+        let act = DeskAct.takeParcels(
+            number: name.uppercased(), giver: invocation.value("from"), parcels: parcels)
+        guard case .deskDone(let number) = try desk().perform(.desk(act)) else {
+            preconditionFailure("another outcome than the action's")
+        }
+        return try desk().read { store throws(CommandFailure) in
+            guard let status = try stored({ try store.handover(number) }) else {
+                throw CommandFailure(.storage(number))
+            }
+            return StationReports(language: language, zoneMinutes: StationProgram.zoneMinutes)
+                .taken(status)
+        }
+    }
+}
