@@ -44,9 +44,7 @@ struct CommandRun {
         case .problemList: page.problems(try look { try $0.problems() })
         case .task(let command): try task(command)
         case .handover(let command): try handover(command)
-        case .cash(.give(let input)):
-            try record(input.idempotencyKey) { try $0.give(input, draft: $1, at: now) }
-        case .cash(.list): page.cash(try look { try $0.cashStandings() })
+        case .cash(let command): try cash(command)
         case .track(let parcel, let format):
             page.track(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)
@@ -102,6 +100,14 @@ struct CommandRun {
         let expected = try look { try $0.expectedCash() }
         let seals = try look { try $0.sealStandings() }
         return page.sealed(recorded, seals.first, counted: input.cashFen, expected: expected)
+    }
+
+    private func cash(_ command: CashCommand) throws(CommandFailure) -> CommandOutput {
+        switch command {
+        case .give(let input):
+            try record(input.idempotencyKey) { try $0.give(input, draft: $1, at: now) }
+        case .list: page.cash(try look { try $0.cashStandings() })
+        }
     }
 
     private func handover(_ command: HandoverCommand) throws(CommandFailure) -> CommandOutput {
