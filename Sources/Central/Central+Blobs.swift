@@ -53,10 +53,16 @@ extension Central {
         }
     }
 
+    /// What a fact of the handheld lists, or a pack in force that its rows name.
+    private func content(_ digest: Digest, _ signer: Signer) throws -> [UInt8]? {
+        if let content = try store.blob(digest, of: signer.record.device) { return content }
+        return signer.record.state == .active ? try store.packContent(digest) : nil
+    }
+
     private func read(
         _ request: Request, _ digest: Digest, _ signer: Signer
     ) throws -> Response {
-        guard let content = try store.blob(digest, of: signer.record.device) else {
+        guard let content = try content(digest, signer) else {
             return signer.sign(WireProblem(.notFound))
         }
         guard let text = request.value(of: "Range") else {

@@ -62,6 +62,7 @@ extension Central {
         case .remark(let line, let text, let isClosing):
             return try remark(line, text, isClosing: isClosing, at: moment)
         case .day(let order, let day): return try self.day(order, day, at: moment)
+        case .pack(let order): return try perform(order, station, at: moment)
         case .noteView(let blob): return try noteView(ofBlob: blob, at: moment)
         case .noteEvidence(let parcel, let digest, let isFull):
             return try noteEvidence(of: parcel, digest, isFull: isFull, at: moment)

@@ -63,8 +63,29 @@ extension Central {
         guard case .success(let value) = definition.parse(typed) else {
             return .refused(.badValue(field: "value"))
         }
-        try set([name: value], station, at: moment)
+        let values = [name: value]
+        if name.hasPrefix(Central.freightSettings) {
+            try setFreight(values, station, at: moment)
+        } else {
+            try set(values, station, at: moment)
+        }
         return .settingSet(name: name, value: typed)
+    }
+
+    /// The settings that the tariff is made from.
+    private static let freightSettings = "freight."
+
+    /// A setting of the freight, and the tariff that follows from it.
+    private func setFreight(
+        _ values: [String: ConfigValue], _ station: StationRecord, at moment: Moment
+    ) throws {
+        var config = try config() ?? StationConfig(id: station.code)
+        config.values.merge(values) { $1 }
+        let fact = ConfigSetFact(station: station.code, values: values)
+        let tariff = try tariff(
+            Central.packs(inForce: try store.packs()), config: config, station, at: moment)
+        try store.record(
+            [StationFact(.configSet(fact)), tariff], by: Central.manager, at: moment)
     }
 
     func require(

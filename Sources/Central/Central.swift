@@ -26,6 +26,8 @@ package final class Central: Sendable {
         var numbers: NumberRules?
         /// The same for what the station set about its handhelds.
         var devices: DeviceSettings?
+        /// The rules with the published packs.
+        var tables: RuleTables?
         /// Log lines of exchanges that wrote nothing; they go out with the next write.
         var log: [ExchangeRecord] = []
     }
@@ -92,7 +94,17 @@ package final class Central: Sendable {
         return settings
     }
 
-    private func config() throws -> StationConfig? {
+    /// The rules of the station: the built-in ones with the published packs in their places.
+    func tables() throws -> RuleTables {
+        if let known = state.withLock(\.tables) { return known }
+        let packs = Central.packs(inForce: try store.packs())
+        // What this program cannot read any more gives way to what is built in.
+        let tables = (try? ReferenceData.tables(replacing: packs)) ?? ReferenceData.tables
+        state.withLock { $0.tables = tables }
+        return tables
+    }
+
+    func config() throws -> StationConfig? {
         guard let station = try store.station(),
             case .config(let row) = try store.entity(EntityReference(.config, station.code))
         else { return nil }

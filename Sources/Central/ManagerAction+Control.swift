@@ -25,6 +25,7 @@ extension ManagerAction {
         case .dispatch(let order, let seen): dispatch(order, seen)
         case .day(let order, let day): self.day(order, day)
         case .desk(let act): ["do": "desk", "act": .object(act.encoded)]
+        case .pack(let order): ["do": "pack", "order": .object(order.encoded)]
         case .noteView(let blob): ["do": "note_view", "blob": .text(blob)]
         case .noteEvidence(let parcel, let digest, let isFull):
             [
@@ -90,6 +91,8 @@ extension ManagerAction {
                 option: try fields.text("option", max: textLengthMax),
                 version: try fields.integerIfPresent("v"),
                 note: try fields.textIfPresent("note", max: textLengthMax))
+        case "pack":
+            return try PackOrder(FieldReader(try fields.object("order"))).map { .pack($0) }
         case "note_view":
             return .noteView(blob: try fields.text("blob", max: textLengthMax))
         case "note_evidence":

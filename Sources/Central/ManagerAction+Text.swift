@@ -29,7 +29,7 @@ extension ManagerAction {
                 "reason": .text(reason),
             ]
         case .unlock, .setSetting, .requireVersion, .resolveCase, .dispatch, .desk, .day,
-            .noteView, .noteEvidence:
+            .noteView, .noteEvidence, .pack:
             return encodedControl
         case .direct(let label, let order, let reason):
             return [

@@ -43,6 +43,8 @@ package enum ManagerAction: Equatable, Sendable {
     /// Decides a case, by one of its options; `version` is that of the case as it was seen, nil for
     /// the present one.
     case resolveCase(id: String, option: String, version: Int?, note: String?)
+    /// Puts a rule pack in force.
+    case pack(PackOrder)
     /// Notes that a person has a blob written out.
     case noteView(blob: String)
     /// Notes that a person has the evidence of a parcel written out; its digest names the file.

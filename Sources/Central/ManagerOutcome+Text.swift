@@ -53,6 +53,11 @@ extension ManagerOutcome {
         case .deskDone(let id): ["is": "desk_done", "id": .text(id)]
         case .caseResolved(let id, let option):
             ["is": "case_resolved", "case": .text(id), "option": .text(option)]
+        case .packPublished(let name, let version, let isBuiltIn):
+            [
+                "is": "pack_published", "name": .text(name), "ver": .integer(version),
+                "built_in": .bool(isBuiltIn),
+            ]
         case .viewNoted(let blob): ["is": "view_noted", "blob": .text(blob)]
         case .refused(let refusal): refusal.encoded
         }
@@ -121,6 +126,10 @@ extension ManagerOutcome {
         case "desk_done": return .deskDone(try text("id"))
         case "case_resolved":
             return .caseResolved(id: try text("case"), option: try text("option"))
+        case "pack_published":
+            return .packPublished(
+                name: try text("name"), version: try fields.integer("ver"),
+                isBuiltIn: try fields.bool("built_in"))
         case "view_noted": return .viewNoted(blob: try text("blob"))
         case "refused": return try ManagerRefusal(fields).map { .refused($0) }
         default: return nil

@@ -37,6 +37,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case deskDone(String)
     /// The case is decided.
     case caseResolved(id: String, option: String)
+    /// The pack is in force under this version; it may be the built-in one again.
+    case packPublished(name: String, version: Int, isBuiltIn: Bool)
     /// The audit trail says that a person has the blob written out.
     case viewNoted(blob: String)
     /// Nothing was changed, and why.
@@ -115,6 +117,8 @@ package enum ManagerRefusal: Error, Equatable, Sendable {
     case giverUnknown(String)
     /// What has the number is this person's.
     case giverDiffers(String, String)
+    /// The pack was not published.
+    case pack(String, PackRefusal)
     /// The case has other options than this one.
     case notAnOption(id: String, options: [String])
 }

@@ -15,6 +15,10 @@ extension ManagerRefusal {
         case .notPending(let fact): return refused("not_pending", "fact", fact)
         case .otherLedger: return refused("other_ledger")
         case .nothingChanges: return refused("nothing_changes")
+        case .pack(let name, let refusal):
+            var object = refused("pack", "name", name)
+            object["pack_why"] = .text(refusal.rawValue)
+            return object
         case .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock, .unknownCase, .caseClosed,
             .stale, .unknownEntity, .ended, .blocked, .notStopped,
             .assignedAlready, .withoutAddress, .withoutCharge, .countedAlready, .giverUnknown,
@@ -66,6 +70,9 @@ extension ManagerRefusal {
         case "unknown_setting": self = .unknownSetting(name: try text("name"))
         case "not_pending": self = .notPending(fact: try text("fact"))
         case "other_ledger": self = .otherLedger
+        case "pack":
+            guard let refusal = PackRefusal(rawValue: try text("pack_why")) else { return nil }
+            self = .pack(try text("name"), refusal)
         case "nothing_changes": self = .nothingChanges
         case "nothing_to_read":
             self = .nothingToRead(

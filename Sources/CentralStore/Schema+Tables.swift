@@ -44,6 +44,7 @@ extension Schema {
         Table("blob", .kept, "INSERT INTO blob SELECT * FROM old.blob"),
         Table("blob_part", .kept, "INSERT INTO blob_part SELECT * FROM old.blob_part"),
         Table("backup", .kept, "INSERT INTO backup SELECT * FROM old.backup"),
+        Table("pack", .kept, "INSERT INTO pack SELECT * FROM old.pack"),
     ]
 
     /// Kept as well, but it refers to the ledger.

@@ -3,7 +3,20 @@
 /// The ledger comes first and is never changed: triggers refuse it. Everything from `fact` on is
 /// what the ledger means and can be made again from it.
 enum Schema {
-    static let steps: [StaticString] = [first]
+    static let steps: [StaticString] = [first, packs]
+
+    /// Rule packs as they were published, every version of each.
+    private static let packs: StaticString = """
+        CREATE TABLE pack(
+            name TEXT NOT NULL, ver INTEGER NOT NULL UNIQUE,
+            hash BLOB NOT NULL CHECK(length(hash)=32), content BLOB NOT NULL,
+            at_ms INTEGER NOT NULL, person TEXT NOT NULL,
+            PRIMARY KEY(name,ver)) STRICT;
+        CREATE TRIGGER pack_fixed BEFORE UPDATE ON pack
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        CREATE TRIGGER pack_keep BEFORE DELETE ON pack
+            BEGIN SELECT RAISE(ABORT,'immutable'); END;
+        """
 
     private static let first: StaticString = """
         CREATE TABLE station(

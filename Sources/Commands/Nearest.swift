@@ -1,8 +1,8 @@
 /// Finds the name that a mistyped one was most likely meant to be.
-enum Nearest {
+package enum Nearest {
     /// The candidate that `typed` begins, or the one with the fewest typing errors, at most one for
     /// every three letters; the earlier of two equals.
-    static func name(to typed: String, in candidates: [String]) -> String? {
+    package static func name(to typed: String, in candidates: [String]) -> String? {
         let stem = typed.drop { $0 == "-" }
         if stem.utf8.count >= 3, let longer = candidates.first(where: { $0.hasPrefix(typed) }) {
             return longer

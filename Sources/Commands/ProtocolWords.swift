@@ -116,6 +116,7 @@ extension FactKind {
         case .deviceState: Words(zh: "设备状态", en: "Device state set")
         case .paymentConfirm: Words(zh: "到账确认", en: "Payment settled")
         case .tariffSet: Words(zh: "价目", en: "Tariff set")
+        case .packSet: Words(zh: "规则表", en: "Rules published")
         case .numbersGrant: Words(zh: "发号段", en: "Numbers granted")
         case .return: Words(zh: "退件", en: "Return")
         case .handover: Words(zh: "交接", en: "Handover")

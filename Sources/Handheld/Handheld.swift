@@ -27,6 +27,8 @@ package struct Handheld {
     var gathered: GatheredLines?
     /// Rows and own facts together; made when first needed.
     var overlay: Overlay?
+    /// The rules in use; read when first needed.
+    var rules: RuleTables?
     /// The boot time at which the exchange is to be looked at again.
     package internal(set) var alarm: Int?
     /// What somebody has to hear of the exchange, in the order it came up; taken by the caller.

@@ -65,9 +65,18 @@ package struct CheckInput: Sendable, Equatable {
     /// Nil: each line of standard input is a description.
     package var itemName: String?
     package var answers: [CatalogueAnswer] = []
+    package var destination = GoodsDestination()
 
     /// The name that stands for standard input.
     static let standardInput = "-"
+}
+
+/// Where goods are to go, as far as it is said.
+package struct GoodsDestination: Sendable, Equatable {
+    package var province: String?
+    package var city: String?
+
+    package init() {}
 }
 
 /// The end of a courier's day.

@@ -125,7 +125,10 @@ extension FlagReader {
             return nil
         }
         let isInput = itemName == CheckInput.standardInput
-        return .check(CheckInput(itemName: isInput ? nil : itemName, answers: answers()))
+        var input = CheckInput(itemName: isInput ? nil : itemName, answers: answers())
+        input.destination.province = text("to-province")
+        input.destination.city = text("to-city")
+        return .check(input)
     }
 
     private mutating func seal() -> CourierCommand? {

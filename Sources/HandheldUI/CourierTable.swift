@@ -89,7 +89,7 @@ extension CommandTable {
                 en: "Amounts count: 3 cartons, 20000mAh, 500ml. Before enrolment the built-in "
                     + "catalogue answers. NAME - reads standard input, one description a line."),
             arguments: [Argument("NAME", .many, Words(zh: "品名", en: "the name of the goods"))],
-            flags: [CourierFlags.answer],
+            flags: [CourierFlags.answer, PickupFlags.toProvince, PickupFlags.toCity],
             examples: [
                 Example(
                     "courier check 充电宝 20000mAh",

@@ -191,5 +191,13 @@ extension Journal {
         -- The last own entry whose effects a pinned row contains; nothing newer comes to it.
         ALTER TABLE row ADD COLUMN since INTEGER;
         """,
+        """
+        -- Rule packs of the station in use; what is not here is built in.
+        CREATE TABLE pack(
+            name TEXT PRIMARY KEY,
+            ver INTEGER NOT NULL,
+            content TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

@@ -2,7 +2,7 @@ import Domain
 
 /// The packs with the codes of others.
 enum ForeignPacks {
-    static func codes() throws(PackProblem) -> ForeignCodes {
+    static func codes() throws(PackProblems) -> ForeignCodes {
         var events: [TrackingEvent: ForeignCodes.Event] = [:]
         for (event, codes) in try eventRows() { events[event] = codes }
         let states = try PackReader(pack: .foreignStates).rows(["list", "code", "zh", "en"]) {
@@ -14,7 +14,7 @@ enum ForeignPacks {
         return ForeignCodes(events: events, states: states)
     }
 
-    private static func eventRows() throws(PackProblem) -> [(TrackingEvent, ForeignCodes.Event)] {
+    private static func eventRows() throws(PackProblems) -> [(TrackingEvent, ForeignCodes.Event)] {
         let header = [
             "code", "epcis_bizstep", "epcis_disposition", "upu_m40", "aftership", "kuaidi100",
             "kdniao", "schema_org",

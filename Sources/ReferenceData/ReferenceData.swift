@@ -4,44 +4,53 @@ package import Domain
 package enum ReferenceData {
     /// Every built-in table, read once. A built-in pack that cannot be read is a bug.
     package static let tables: RuleTables = {
-        do throws(PackProblem) {
-            return try read()
+        do throws(PackProblems) {
+            return try tables(replacing: [])
         } catch {
-            preconditionFailure(
-                "pack \(error.pack), line \(error.line), column \(error.column ?? "-")")
+            preconditionFailure("\(error.list)")
         }
     }()
 
     /// The words of every code, read once and apart: help needs them without the catalogue.
     package static let words: CodeWords = {
-        do throws(PackProblem) {
+        do throws(PackProblems) {
             return CodeWords(try WordPacks.rows())
         } catch {
-            preconditionFailure(
-                "pack \(error.pack), line \(error.line), column \(error.column ?? "-")")
+            preconditionFailure("\(error.list)")
         }
     }()
 
     /// What others call the events of a parcel, read once and apart: only exports need it.
     package static let foreign: ForeignCodes = {
-        do throws(PackProblem) {
+        do throws(PackProblems) {
             return try ForeignPacks.codes()
         } catch {
-            preconditionFailure(
-                "pack \(error.pack), line \(error.line), column \(error.column ?? "-")")
+            preconditionFailure("\(error.list)")
         }
     }()
 
-    static func read() throws(PackProblem) -> RuleTables {
+    /// The tables with some packs of a station in the places of built-in ones; all of it, or what
+    /// is wrong with the packs.
+    package static func tables(
+        replacing packs: [ReferencePack]
+    ) throws(PackProblems) -> RuleTables {
+        let packs = PackSet(replacing: packs)
         let settings = SettingTable(try RulePacks.settings())
         var proofs: [ProofType: ProofRule] = [:]
-        for rule in try RulePacks.proofs() { proofs[rule.type] = rule }
+        for rule in try RulePacks.proofs(packs) { proofs[rule.type] = rule }
         var exceptions: [ExceptionReason: ExceptionRule] = [:]
-        for rule in try RulePacks.exceptions() { exceptions[rule.reason] = rule }
+        for rule in try RulePacks.exceptions(packs) { exceptions[rule.reason] = rule }
         return RuleTables(
-            catalogue: ProhibitedCatalogue(try CataloguePacks.tables(settings)), proofs: proofs,
-            exceptions: exceptions, settings: settings,
-            standardTariff: try RulePacks.standardTariff(settings),
-            words: words)
+            catalogue: ProhibitedCatalogue(try CataloguePacks.tables(packs, settings)),
+            proofs: proofs, exceptions: exceptions, settings: settings,
+            standardTariff: try RulePacks.tariff(packs, settings), words: words)
+    }
+
+    /// The tariff of a station: its fees and surcharges under its settings.
+    package static func tariff(
+        replacing packs: [ReferencePack], config: StationConfig?
+    ) throws(PackProblems) -> TariffTerms {
+        try RulePacks.tariff(
+            PackSet(replacing: packs), SettingTable(try RulePacks.settings()), config: config)
     }
 }

@@ -6,12 +6,27 @@ package struct ReferencePack: Sendable {
     /// RFC 4180 with LF line ends, the last included, and the header first.
     package let csv: String
 
+    package init(name: String, version: Int, csv: String) {
+        self.name = name
+        self.version = version
+        self.csv = csv
+    }
+
     /// Every built-in pack, by name.
     package static let all: [ReferencePack] = [
-        acceptanceSteps, codeWords, everydayItems, exceptionReasons, falseAlarmGuards,
+        acceptanceSteps, codeWords, datedRules, everydayItems, exceptionReasons, falseAlarmGuards,
         foreignEvents, foreignStates, freightZones, goodsLimits, goodsUnits,
         harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
-        measureWords, officialItems, paymentMethods, proofTypes, settings, standardTariff,
+        measureWords, officialItems, paymentMethods, proofTypes, provinceRules, settings,
+        standardTariff,
         surcharges, trackingEvents, traditionalForms,
     ]
+
+    /// The packs that a station may replace, by name.
+    package static let replaceable: [ReferencePack] =
+        (CataloguePacks.names + [exceptionReasons, proofTypes] + tariff)
+        .sorted { $0.name < $1.name }
+
+    /// The packs that make the tariff.
+    package static let tariff: [ReferencePack] = [standardTariff, surcharges]
 }

@@ -2,7 +2,7 @@ import Domain
 
 /// The words of every code, gathered from the packs that hold codes.
 enum WordPacks {
-    static func rows() throws(PackProblem) -> [CodeWords.Row] {
+    static func rows() throws(PackProblems) -> [CodeWords.Row] {
         var rows = try PackReader(pack: .codeWords).rows(["list", "code", "zh", "en"]) {
             row throws(PackProblem) in
             CodeWords.Row(
@@ -58,7 +58,7 @@ enum WordPacks {
         Source(list: .zone, pack: .freightZones, header: ["code", "zh", "en"]),
     ]
 
-    private static func words(_ source: Source) throws(PackProblem) -> [CodeWords.Row] {
+    private static func words(_ source: Source) throws(PackProblems) -> [CodeWords.Row] {
         try PackReader(pack: source.pack).rows(source.header) { row throws(PackProblem) in
             CodeWords.Row(
                 list: source.list, code: row.text(source.code),

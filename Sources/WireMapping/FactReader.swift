@@ -113,6 +113,7 @@ package enum FactReader {
         case .deviceState: .deviceState(try .read(object))
         case .paymentConfirm: .paymentConfirm(try .read(object))
         case .tariffSet: .tariffSet(try .read(object))
+        case .packSet: .packSet(try .read(object))
         case .numbersGrant: .numbersGrant(try .read(object))
         case .taskChange: .taskChange(try .read(object))
         case .addressChange: .addressChange(try .read(object))
@@ -151,7 +152,8 @@ package enum FactReader {
             .correct, .note, .return, .refund, .taskAccept, .taskDecline, .taskStart, .reweigh,
             .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen,
             .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
-            .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .tariffSet, .packSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept,
             .parcelRelease, .adjustment, .streamClose, .reinterpret:
             return nil
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: return nil

@@ -58,6 +58,7 @@ package enum FactWriter {
         case .deviceState(let fact): fact.written()
         case .paymentConfirm(let fact): fact.written()
         case .tariffSet(let fact): fact.written()
+        case .packSet(let fact): fact.written()
         case .numbersGrant(let fact): fact.written()
         case .taskChange(let fact): fact.written()
         case .addressChange(let fact): fact.written()

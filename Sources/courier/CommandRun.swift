@@ -51,7 +51,9 @@ struct CommandRun {
         case .paper(let input): try paper(input)
         case .check(let input):
             try GoodsCheck(places: places).run(input, page) { names throws(CommandFailure) in
-                try look { try $0.check(names, answers: input.answers, at: now) }
+                try look {
+                    try $0.check(names, answers: input.answers, to: input.destination, at: now)
+                }
             }
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }

@@ -87,7 +87,8 @@ extension CommandError {
                 status: .answerIsNo)
         case .noStation, .stationExists, .badValue, .labelTaken, .unknownDevice, .orders,
             .unknownFact, .notPending, .otherLedger, .nothingChanges, .nothingToRead,
-            .unknownSetting, .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock, .unknownCase,
+            .unknownSetting, .pack, .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock,
+            .unknownCase,
             .caseClosed, .notAnOption, .stale, .unknownEntity,
             .ended,
             .blocked, .notStopped, .assignedAlready, .withoutAddress, .withoutCharge,

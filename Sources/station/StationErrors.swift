@@ -196,6 +196,7 @@ extension CommandError {
                         zh: "station config list 列出全部设置",
                         en: "station config list shows all settings"))
             ]
+        case .pack(let name, let refusal): return [packRefusal(name, refusal)]
         case .tooManyDirectives, .alreadyDirected, .wiped, .neverExchanged, .notActive, .tooOld:
             return [directiveRefusal(refusal)]
         case .orders(let problems): return problems.map(orderProblem)

@@ -52,6 +52,10 @@ struct StationProgram {
         case ["device", "unlock"]: return try unlock()
         case ["device", "require"]: return try requireVersion()
         case ["config", "set"]: return try setSetting()
+        case ["data", "list"]: return try dataList()
+        case ["data", "show"]: return try showData()
+        case ["data", "check"], ["data", "diff"], ["data", "publish"], ["data", "revert"]:
+            return try changeData()
         case ["frame", "list"]: return try frames()
         case ["frame", "save"]: return try saveFrame()
         case ["blob", "show"]: return try showBlob()

@@ -20,6 +20,8 @@ extension StationReports {
                     "name": .text(definition.key), "value": .text(value.typed),
                     "default": .text(definition.standard.typed), "own": .bool(isOwn),
                     "unit": .text(definition.unit),
+                    "may_be": .text(definition.form[language]),
+                    "source": .text(definition.source),
                 ])
         }
         return CommandOutput(

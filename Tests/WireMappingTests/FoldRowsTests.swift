@@ -95,7 +95,8 @@ struct FoldRowsTests {
         case .identity, .quote, .paymentVoid, .refusal, .problem, .correct, .note, .taskAccept,
             .taskDecline, .taskStart, .problemStep, .reweigh, .caseSay, .shiftOpen, .shiftClose,
             .oversize, .blobCorrupt, .consent, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .deviceState, .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange,
+            .addressChange,
             .parcelIntercept, .parcelRelease, .caseResolve, .streamClose, .reinterpret,
             .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose:
             return payload

@@ -33,6 +33,7 @@ enum PayloadTables {
         .configSet: ["station", "values"],
         .deviceState: ["dev", "state", "reason"],
         .tariffSet: ["tariff", "from", "cur", "first_g", "step_g", "divisor", "rounding", "zones"],
+        .packSet: ["pack", "ver", "h", "l", "t", "from"],
         .numbersGrant: ["block", "dev", "first", "last", "check"],
         .return: ["parcel", "step", "reason"],
         .handover: ["number", "side", "other", "why", "parcels", "count"],

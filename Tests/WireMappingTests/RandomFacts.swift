@@ -344,3 +344,11 @@ extension NumbersGrantFact: RandomValue {
         return value
     }
 }
+
+extension PackSetFact: RandomValue {
+    static func random(from random: inout RandomValues) -> PackSetFact {
+        let name = random.identifier()
+        let value = PackSetFact(pack: .random(id: name, from: &random))
+        return value
+    }
+}

@@ -147,6 +147,7 @@ struct RandomValues {
         case .deviceState: .deviceState(value())
         case .paymentConfirm: .paymentConfirm(value())
         case .tariffSet: .tariffSet(value())
+        case .packSet: .packSet(value())
         case .numbersGrant: .numbersGrant(value())
         case .taskChange: .taskChange(value())
         case .addressChange: .addressChange(value())

@@ -271,7 +271,8 @@ package struct Person: Hashable, Sendable {
 
 /// A version of a reference pack (`pack` row).
 package struct Pack: Hashable, Sendable {
-    package let id: String
+    /// The name of the pack.
+    package var id: String
     package var version: Int
     /// SHA-256 of the content.
     package var hash: String

@@ -36,6 +36,7 @@ package enum FactKind: String, CaseIterable, Sendable {
     case deviceState = "device.state"
     case paymentConfirm = "payment.confirm"
     case tariffSet = "tariff.set"
+    case packSet = "pack.set"
     case numbersGrant = "numbers.grant"
     case taskChange = "task.change"
     case addressChange = "address.change"
@@ -57,7 +58,8 @@ package enum FactKind: String, CaseIterable, Sendable {
     package var isMadeByStation: Bool {
         switch self {
         case .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange, .addressChange,
+            .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             true
         case .dayBegin, .dayWaive, .dayClose: true
@@ -78,7 +80,8 @@ package enum FactKind: String, CaseIterable, Sendable {
             .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
             .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
             .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .tariffSet, .packSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept,
             .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             false
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: false
@@ -96,7 +99,8 @@ package enum FactKind: String, CaseIterable, Sendable {
         case .identity, .check, .quote, .payment, .paymentVoid, .pickup, .refusal, .deliver,
             .attempt, .problem, .correct, .note, .return, .refund, .scan, .reweigh, .shiftOpen,
             .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel,
-            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant,
+            .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet, .packSet,
+            .numbersGrant,
             .taskChange, .addressChange, .chargePrice, .parcelIntercept, .parcelRelease,
             .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
@@ -145,6 +149,7 @@ package indirect enum FactPayload: Hashable, Sendable {
     case deviceState(DeviceStateFact)
     case paymentConfirm(PaymentConfirmFact)
     case tariffSet(TariffSetFact)
+    case packSet(PackSetFact)
     case numbersGrant(NumbersGrantFact)
     case taskChange(TaskChangeFact)
     case addressChange(AddressChangeFact)
@@ -200,6 +205,7 @@ package indirect enum FactPayload: Hashable, Sendable {
         case .deviceState: .deviceState
         case .paymentConfirm: .paymentConfirm
         case .tariffSet: .tariffSet
+        case .packSet: .packSet
         case .numbersGrant: .numbersGrant
         case .taskChange: .taskChange
         case .addressChange: .addressChange

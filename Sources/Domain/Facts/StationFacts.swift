@@ -124,6 +124,15 @@ package struct TariffSetFact: Hashable, Sendable {
     }
 }
 
+/// The station publishes a rule pack: the whole row.
+package struct PackSetFact: Hashable, Sendable {
+    package var pack: Pack
+
+    package init(pack: Pack) {
+        self.pack = pack
+    }
+}
+
 /// The station gives a block of waybill numbers to a handheld.
 package struct NumbersGrantFact: Hashable, Sendable {
     package var block: String

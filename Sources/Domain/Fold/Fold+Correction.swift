@@ -27,7 +27,8 @@ extension FoldScratch {
             .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart, .problemStep, .reweigh,
             .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen,
             .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
-            .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
+            .tariffSet, .packSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .parcelIntercept,
             .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             remark = .notCorrectable
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose:

@@ -92,6 +92,7 @@ extension FoldScratch {
         case .personSet(let person): foldPerson(person)
         case .configSet(let config): foldConfig(config)
         case .tariffSet(let tariff): put(.tariff(TariffRow(id: tariff.tariff, terms: tariff.terms)))
+        case .packSet(let setting): put(.pack(setting.pack))
         case .numbersGrant(let grant): foldNumbers(grant)
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: break
         }

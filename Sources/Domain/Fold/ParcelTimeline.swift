@@ -105,7 +105,8 @@ extension Fact {
         case .paymentVoid, .correct, .note, .cashHandover, .refund, .taskAccept, .taskDecline,
             .taskStart, .problemStep, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt,
             .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm,
-            .tariffSet, .numbersGrant, .taskChange, .chargePrice, .adjustment, .caseResolve,
+            .tariffSet, .packSet, .numbersGrant, .taskChange, .chargePrice, .adjustment,
+            .caseResolve,
             .streamClose, .reinterpret:
             []
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: []
@@ -123,7 +124,8 @@ extension Fact {
             .correct, .note, .return, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
             .taskStart, .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
             .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .deviceState, .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange,
+            .addressChange,
             .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
             .reinterpret:
             []
@@ -168,7 +170,8 @@ extension Fact {
         case .identity, .quote, .payment, .paymentVoid, .correct, .note, .handover, .cashHandover,
             .refund, .taskAccept, .taskDecline, .taskStart, .reweigh, .caseSay, .shiftOpen,
             .shiftClose, .oversize, .blobCorrupt, .consent, .taskAssign, .taskCancel, .personSet,
-            .configSet, .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange,
+            .configSet, .deviceState, .paymentConfirm, .tariffSet, .packSet, .numbersGrant,
+            .taskChange,
             .chargePrice, .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil
@@ -187,7 +190,8 @@ extension Fact {
             .handover, .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart, .problemStep,
             .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent,
             .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange, .addressChange,
+            .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             nil
         case .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose: nil

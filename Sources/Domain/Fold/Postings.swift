@@ -61,6 +61,7 @@ package enum Postings {
             .note, .return, .handover, .taskAccept, .taskDecline, .taskStart, .problemStep, .scan,
             .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent,
             .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState, .tariffSet,
+            .packSet,
             .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
             .parcelRelease, .adjustment, .streamClose, .reinterpret:
             return []

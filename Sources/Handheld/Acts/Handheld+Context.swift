@@ -37,7 +37,7 @@ extension Handheld {
         var config: StationConfig?
         if case .config(let row) = try entity(reference) { config = row }
         return RuleContext(
-            tables: ReferenceData.tables, config: config,
+            tables: try tables(), config: config,
             configVersion: try journal.row(reference)?.version,
             tariff: try tariff(at: now.wallMilliseconds), station: device.station,
             courier: person, now: now.wallMilliseconds, offsetMinutes: now.offsetMinutes)

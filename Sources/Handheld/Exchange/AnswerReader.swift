@@ -47,6 +47,19 @@ enum AnswerReader {
 
     private static let contentCodes: Set = ["blob_hash_mismatch", "length_mismatch"]
 
+    /// The content of a blob that was asked for; nil for any other answer, or one without a right
+    /// signature.
+    static func content(
+        _ answer: ReceivedAnswer, to signature: RequestSignature, key: DeviceKey
+    ) -> [UInt8]? {
+        let expected = signature.answerCode(
+            key: key, status: answer.status, offset: answer.uploadOffset ?? "-",
+            complete: answer.uploadComplete ?? "-", body: answer.body)
+        let given = answer.signature.flatMap { Digest(hex: $0) }
+        let isSigned = given.map { $0.equalsInConstantTime(expected) } ?? false
+        return isSigned && answer.status == 200 ? answer.body : nil
+    }
+
     /// What may be believed of an answer.
     enum Reading<Frame> {
         case success(Frame)

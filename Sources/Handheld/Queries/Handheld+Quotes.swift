@@ -1,6 +1,5 @@
 package import Domain
 package import Journal
-import ReferenceData
 
 /// What computing the quotes of this handheld again came to.
 package struct QuoteStanding: Sendable {
@@ -14,29 +13,30 @@ extension Handheld {
     package mutating func reviewQuotes() throws(JournalError) -> [QuoteStanding] {
         var standings: [QuoteStanding] = []
         var quote: Fact?
+        let tables = try tables()
         try eachFact { (fact) throws(JournalError) in
             switch fact.payload {
             case .quote:
-                if let last = quote { standings.append(try standing(of: last, nil)) }
+                if let last = quote { standings.append(try standing(of: last, nil, tables)) }
                 quote = fact
             case .pickup(let pickup):
                 guard let last = quote, last.id == pickup.quote else { return }
-                standings.append(try standing(of: last, pickup))
+                standings.append(try standing(of: last, pickup, tables))
                 quote = nil
             default: return
             }
         }
-        if let last = quote { standings.append(try standing(of: last, nil)) }
+        if let last = quote { standings.append(try standing(of: last, nil, tables)) }
         return standings
     }
 
     private func standing(
-        of fact: Fact, _ pickup: PickupFact?
+        of fact: Fact, _ pickup: PickupFact?, _ tables: RuleTables
     ) throws(JournalError) -> QuoteStanding {
         guard case .quote(let quote) = fact.payload else {
             preconditionFailure("only a quote is reviewed")
         }
-        var terms: TariffTerms? = ReferenceData.tables.standardTariff
+        var terms: TariffTerms? = tables.standardTariff
         if let (reference, version) = fact.base.first(where: { $0.key.type == .tariff }) {
             terms = nil
             if let row = try journal.row(reference), row.version == version,
@@ -50,7 +50,7 @@ extension Handheld {
             let row = try journal.row(reference), row.version == version,
             case .config(let config) = row.entity
         {
-            settings = RuleSettings(ReferenceData.tables.settings, config: config)
+            settings = RuleSettings(tables.settings, config: config)
         }
         return QuoteStanding(
             reference: fact.reference, parcel: quote.parcel,

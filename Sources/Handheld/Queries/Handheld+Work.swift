@@ -66,20 +66,34 @@ extension Handheld {
 
     /// What the rules say about goods of this name.
     package mutating func check(
-        _ names: [String], answers: [CatalogueAnswer], at now: Moment
+        _ names: [String], answers: [CatalogueAnswer], to destination: GoodsDestination,
+        at now: Moment
     ) throws(JournalError) -> [CatalogueFinding] {
-        let bounds = try context(for: persons.first ?? "", at: now).settings.goodsBounds
-        return Self.check(names, answers: answers, bounds: bounds)
+        let context = try context(for: persons.first ?? "", at: now)
+        var journey = context.journey(to: nil)
+        journey.province = destination.province
+        journey.city = destination.city
+        return Self.check(
+            names, answers: answers, context.tables.catalogue,
+            bounds: context.settings.goodsBounds, on: journey)
     }
 
     /// What the built-in catalogue says, for a handheld that no station knows.
     package static func check(
-        _ names: [String], answers: [CatalogueAnswer], bounds: [String: Int] = [:]
+        _ names: [String], answers: [CatalogueAnswer]
+    ) -> [CatalogueFinding] {
+        check(names, answers: answers, ReferenceData.tables.catalogue, bounds: [:], on: nil)
+    }
+
+    private static func check(
+        _ names: [String], answers: [CatalogueAnswer], _ catalogue: ProhibitedCatalogue,
+        bounds: [String: Int], on journey: GoodsJourney?
     ) -> [CatalogueFinding] {
         let answers = Dictionary(
             answers.map { ($0.keyword, $0.applies) }, uniquingKeysWith: { $1 })
-        let catalogue = ReferenceData.tables.catalogue
-        return names.map { catalogue.check($0, answers: answers, bounds: bounds) }
+        return names.map {
+            catalogue.check($0, answers: answers, bounds: bounds, on: journey)
+        }
     }
 
     /// The category of goods behind a code of the catalogue.

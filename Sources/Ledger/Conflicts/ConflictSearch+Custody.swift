@@ -226,7 +226,8 @@ extension Fact {
             .handover, .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart,
             .problemStep, .scan, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
             .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .deviceState, .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange,
+            .addressChange,
             .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve,
             .streamClose, .reinterpret, .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose:
             false

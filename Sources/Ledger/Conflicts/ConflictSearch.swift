@@ -116,7 +116,8 @@ package enum SameAct {
             .handover, .cashHandover, .refund, .taskAccept, .taskDecline, .taskStart,
             .problemStep, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize, .blobCorrupt,
             .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet, .deviceState,
-            .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange, .chargePrice,
+            .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange, .addressChange,
+            .chargePrice,
             .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
             .reinterpret, .daySeal, .dayReceipt, .dayBegin, .dayWaive, .dayClose:
             false

@@ -108,6 +108,15 @@ extension TariffSetFact: WireRecord {
     }
 }
 
+extension PackSetFact: WireRecord {
+    static var blank: PackSetFact { PackSetFact(pack: .blank(id: "")) }
+
+    mutating func visit(_ fields: inout FieldScribe) throws(FieldProblem) {
+        try fields.need("pack", &pack.id, .identifier)
+        try pack.visit(&fields)
+    }
+}
+
 extension NumbersGrantFact: WireRecord {
     static var blank: NumbersGrantFact {
         NumbersGrantFact(block: "", numbers: .blank)

@@ -13,6 +13,10 @@ extension OutputPage {
             "  “\(hit.keyword)” \(hit.category) \(category(hit.category))  "
                 + RuleBasis.words(hit.item.basis)[language]
         }
+        var notes: Set<Words> = [Words(zh: "", en: "")]
+        for hit in finding.hits where notes.insert(hit.item.note).inserted {
+            lines.append("  * " + hit.item.note[language])
+        }
         var limits: Set<Code> = []
         for case let excess? in finding.hits.map(\.excess)
         where limits.insert(excess.limit.code).inserted {
@@ -61,6 +65,7 @@ extension OutputPage {
             JSONMember("forbidden_by_air", .bool(finding.isForbiddenByAir)),
             JSONMember("matches", .list(finding.hits.map(match))),
             JSONMember("duty", .optional(duty(finding))),
+            JSONMember("rules", .integer(finding.version)),
             JSONMember("tell", .list(told(finding).map { .text($0) })),
         ]
         if !finding.questions.isEmpty {

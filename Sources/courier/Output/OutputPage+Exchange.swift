@@ -20,14 +20,48 @@ extension OutputPage {
             throw CommandFailure(reason(outcome), members: members(status) + [messages])
         }
         return CommandOutput(
-            members: members(status) + [messages],
+            members: members(status) + [messages, changedTables(outcome)],
             text: [
                 say(
                     "已与站点同步: \(status.acknowledged) 条记录都在站点",
                     "in step with the station, which holds \(status.acknowledged) records of this "
                         + "handheld")
             ] + outcome.messages.map { say("站点消息: ", "message of the station: ") + $0.text },
-            notes: notes(outcome))
+            notes: notes(outcome) + packNotes(outcome))
+    }
+
+    private func changedTables(_ outcome: SyncRun.Outcome) -> JSONMember {
+        let changed = outcome.packs?.changed ?? []
+        return JSONMember(
+            "tables",
+            .list(changed.map { ["name": .text($0.name), "version": .integer($0.version)] }))
+    }
+
+    /// What came of fetching rule packs, said to people.
+    private func packNotes(_ outcome: SyncRun.Outcome) -> [String] {
+        var notes: [String] = []
+        if let changed = outcome.packs?.changed {
+            let names = changed.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+            notes.append(
+                changed.isEmpty
+                    ? say("规则表换回自带的", "the built-in rule tables are in use again")
+                    : say("规则表已更换: \(names)", "rule tables in use: \(names)"))
+        }
+        switch outcome.packs?.problem {
+        case nil: break
+        case .notFetched(let name):
+            notes.append(
+                say(
+                    "规则表 \(name) 还没取到, 先用原来的; 下次同步再取",
+                    "the rule table \(name) has not come; the old one is used until it does"))
+        case .notReadable(let name, let line):
+            notes.append(
+                say(
+                    "本机程序读不了规则表 \(name) 第 \(line) 行, 先用原来的: 升级程序",
+                    "this program cannot read line \(line) of the rule table "
+                        + "\(name); the old one is used: upgrade it"))
+        }
+        return notes
     }
 
     /// What the station sent to be read.

@@ -89,6 +89,7 @@ extension OutputPage {
             .reweigh, .caseSay,
             .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
             .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,
+            .packSet,
             .numbersGrant, .taskChange, .addressChange, .chargePrice, .parcelIntercept,
             .parcelRelease, .adjustment, .caseResolve, .streamClose, .reinterpret:
             ([], [])

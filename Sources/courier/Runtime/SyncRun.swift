@@ -23,6 +23,11 @@ struct SyncRun {
         if outcome.remains == nil, outcome.status.problem == nil, outcome.status.blobs.mayGo {
             outcome = try bringPhotos(after: outcome, until: deadline)
         }
+        if outcome.remains == nil, outcome.isSynchronised {
+            outcome.packs = try PackRun(
+                access: access, client: client, server: server ?? access.enrolment.server
+            ).fetch()
+        }
         if let remains = outcome.remains {
             return try Erasure(places: access.places, client: client, server: server)
                 .run(remains, try DeviceFile.enrolled(access.places), page)
@@ -73,6 +78,8 @@ struct SyncRun {
         var messages: [StationMessage]
         /// The code of what keeps photos from going.
         var photoProblem: String?
+        /// What came of fetching rule packs.
+        var packs: PackDelivery?
         /// What to keep of this handheld, when it is to be erased now.
         var remains: WipedRemains?
     }

@@ -93,7 +93,7 @@ extension StationProgram {
     }
 
     func importOrders() throws(CommandFailure) -> CommandOutput {
-        let bytes = try orderBytes()
+        let bytes = try fileBytes()
         let reading = OrderFile.read(bytes, companyPrefix: OrderFile.standardCompanyPrefix) {
             Timestamp.milliseconds($0)
         }
@@ -114,7 +114,8 @@ extension StationProgram {
             text: [StationWords.imported(count)[language]])
     }
 
-    private func orderBytes() throws(CommandFailure) -> [UInt8] {
+    /// The content of the file that is named, or of standard input.
+    func fileBytes() throws(CommandFailure) -> [UInt8] {
         let path = argument()
         if path == "-" {
             let data = (try? FileHandle.standardInput.read(upToCount: CSVTable.bytesMax + 1)) ?? nil

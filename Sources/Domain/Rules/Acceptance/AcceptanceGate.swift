@@ -56,7 +56,7 @@ struct GateWalk {
     let context: RuleContext
     private(set) var told: [Told] = []
     var identities: [IdentityFact] = []
-    var finding = CatalogueFinding(hits: [])
+    var finding = CatalogueFinding(hits: [], version: 0)
     var quote: FreightQuote?
     var payments: [PaymentFact] = []
     private(set) var parcel: ParcelID?

@@ -4,7 +4,8 @@ extension GateWalk {
     mutating func goods() {
         certificates()
         finding = context.tables.catalogue.check(
-            form.itemName, answers: form.answers, bounds: context.settings.goodsBounds)
+            form.itemName, answers: form.answers, bounds: context.settings.goodsBounds,
+            on: context.journey(to: form.recipient))
         for question in finding.questions { note(.goods(.question(question))) }
         for hit in finding.hits {
             guard let decision = hit.decision else { continue }

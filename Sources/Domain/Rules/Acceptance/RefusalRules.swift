@@ -58,7 +58,7 @@ package enum RefusalRules {
                 itemNature: form.itemNature ?? String(name.unicodeScalars.prefix(TextMax.nature)),
                 quantity: form.quantity ?? 1)
             let finding = context.tables.catalogue.check(
-                name, bounds: context.settings.goodsBounds)
+                name, bounds: context.settings.goodsBounds, on: context.journey(to: nil))
             goods.category = finding.strictest?.category
             fact.goods = goods
             fact.decision = Code(of: finding.decision)

@@ -2,6 +2,8 @@
 package struct CatalogueFinding: Hashable, Sendable {
     /// Every hit, the most severe decided one first, open ones after the decided ones.
     package let hits: [CatalogueHit]
+    /// The version of the catalogue that said it.
+    package let version: Int
 
     /// The most severe decision of the hits that are decided; `none` without one.
     package var decision: InspectionDecision { strictest?.decision ?? .none }
@@ -47,6 +49,17 @@ package struct CatalogueHit: Hashable, Sendable {
         self.question = question
         self.isConfirmed = isConfirmed
         self.excess = excess
+    }
+
+    /// A hit that a dated rule decides.
+    init(keyword: String, rule: DatedRule) {
+        let category = rule.categories[0]
+        let item = CatalogueItem(
+            names: [keyword], category: category, decision: rule.decision,
+            isForbiddenByAir: false, isOfficial: false, basis: rule.issuer, note: rule.note)
+        self.init(
+            keyword: keyword, item: item, category: category, decision: rule.decision,
+            question: nil, isConfirmed: true)
     }
 
     /// The hit with an amount over a limit: a manager decides up to the second bound, nobody

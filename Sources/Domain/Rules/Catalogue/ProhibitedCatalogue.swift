@@ -9,6 +9,7 @@ package struct ProhibitedCatalogue: Sendable {
     private let measureWords: [CatalogueText]
     private let simplified: [Unicode.Scalar: Unicode.Scalar]
     private let limits: GoodsLimits
+    private let datedRules: [DatedRule]
 
     /// The tables that make a catalogue.
     package struct Tables: Sendable {
@@ -21,6 +22,7 @@ package struct ProhibitedCatalogue: Sendable {
         package var simplified: [Unicode.Scalar: Unicode.Scalar] = [:]
         package var limits: [GoodsLimit] = []
         package var units: [GoodsUnit] = []
+        package var datedRules: [DatedRule] = []
         /// What settings hold where a station has not set them, by key.
         package var bounds: [String: Int] = [:]
 
@@ -43,6 +45,7 @@ package struct ProhibitedCatalogue: Sendable {
         version = tables.version
         simplified = tables.simplified
         limits = GoodsLimits(tables)
+        datedRules = tables.datedRules
         let simplified = tables.simplified
         categories = Dictionary(
             tables.categories.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -71,8 +74,10 @@ package struct ProhibitedCatalogue: Sendable {
     /// - Parameters:
     ///   - answers: by keyword, whether the goods count as what it stands for; in doubt they do.
     ///   - bounds: limits that the station has set, by key of the setting.
+    ///   - journey: picks the rules of a time and a place; without it none of them holds.
     package func check(
-        _ declared: String, answers: [String: Bool] = [:], bounds: [String: Int] = [:]
+        _ declared: String, answers: [String: Bool] = [:], bounds: [String: Int] = [:],
+        on journey: GoodsJourney? = nil
     ) -> CatalogueFinding {
         let clauses = GoodsClauses(declared)
         var hits: [CatalogueHit] = []
@@ -80,8 +85,32 @@ package struct ProhibitedCatalogue: Sendable {
             let text = CatalogueText(name, simplified: simplified)
             hits.append(contentsOf: self.hits(in: text, answers: answers))
         }
-        let judged = limits.apply(to: hits, in: clauses, bounds: bounds)
-        return CatalogueFinding(hits: Self.sorted(judged))
+        var judged = limits.apply(to: hits, in: clauses, bounds: bounds)
+        if let journey {
+            for rule in datedRules where rule.holds(for: journey) {
+                judged = apply(rule, to: judged, in: clauses)
+            }
+        }
+        return CatalogueFinding(hits: Self.sorted(judged), version: version)
+    }
+
+    /// The hits of the rule's categories, no milder than it says, and those of its own keywords.
+    private func apply(
+        _ rule: DatedRule, to hits: [CatalogueHit], in clauses: GoodsClauses
+    ) -> [CatalogueHit] {
+        let own = rule.keywords.compactMap { keyword -> CatalogueHit? in
+            let text = CatalogueText(keyword, simplified: simplified)
+            let isNamed = clauses.names.contains {
+                CatalogueText($0, simplified: simplified).contains(text)
+            }
+            return isNamed ? CatalogueHit(keyword: keyword, rule: rule) : nil
+        }
+        return hits.map { hit in
+            guard rule.categories.contains(hit.category), let decision = hit.decision,
+                decision != .none, rule.decision.rank < decision.rank
+            else { return hit }
+            return CatalogueHit(keyword: hit.keyword, rule: rule)
+        } + own
     }
 
     // MARK: Matching

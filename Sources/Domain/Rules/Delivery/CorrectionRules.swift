@@ -121,7 +121,8 @@ extension FactKind {
         case .paymentVoid, .correct, .handover, .cashHandover, .refund, .taskAccept, .taskDecline,
             .taskStart, .problemStep, .reweigh, .caseSay, .shiftOpen, .shiftClose, .oversize,
             .blobCorrupt, .consent, .taskOpen, .taskAssign, .taskCancel, .personSet, .configSet,
-            .deviceState, .paymentConfirm, .tariffSet, .numbersGrant, .taskChange, .addressChange,
+            .deviceState, .paymentConfirm, .tariffSet, .packSet, .numbersGrant, .taskChange,
+            .addressChange,
             .chargePrice, .parcelIntercept, .parcelRelease, .adjustment, .caseResolve, .streamClose,
             .reinterpret:
             false

@@ -33,7 +33,7 @@ package struct ForeignCodes: Sendable {
     }
 
     /// The lists whose codes have words.
-    package enum StateList: String, Sendable {
+    package enum StateList: String, CaseIterable, Sendable {
         case kuaidi100 = "KUAIDI100"
         case kdniao = "KDNIAO"
         case upu = "UPU"

@@ -36,6 +36,13 @@ package struct RuleContext: Sendable {
         self.offsetMinutes = offsetMinutes
     }
 
+    /// The way of goods that are sent now to a recipient, as far as it is known.
+    package func journey(to recipient: Party?) -> GoodsJourney {
+        GoodsJourney(
+            day: today, originProvince: settings.provinceCode, province: recipient?.province,
+            city: recipient?.city)
+    }
+
     /// The local date.
     package var today: CalendarDay {
         CalendarDay(milliseconds: now, offsetMinutes: offsetMinutes)

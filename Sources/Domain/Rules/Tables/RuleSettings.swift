@@ -18,6 +18,8 @@ package struct RuleSettings: Hashable, Sendable {
     package var isSplitPaymentAllowed: Bool
     package var companyPrefix: String
     package var stationGroup: String
+    /// Of the station, as two digits.
+    package var provinceCode: String
     package var numberBlockSize: Int
     package var numberBlockRefillBelow: Int
     /// Limits of goods, by key of the setting.
@@ -49,6 +51,7 @@ package struct RuleSettings: Hashable, Sendable {
         isSplitPaymentAllowed = read.flag("payment.split_allowed")
         companyPrefix = read.text("waybill.company_prefix")
         stationGroup = read.text("waybill.station_group")
+        provinceCode = read.text("rules.province_code")
         numberBlockSize = read.integer("waybill.block_size")
         numberBlockRefillBelow = read.integer("waybill.block_refill_below")
         goodsBounds = Dictionary(

@@ -30,6 +30,8 @@ package struct SettingDefinition: Sendable {
     package let standard: ConfigValue
     package let unit: String
     package let words: Words
+    /// The law, standard, terms or decision behind default and range.
+    package let source: String
 
     /// Who decides the value.
     package enum Scope: String, CaseIterable, Sendable {
@@ -65,7 +67,7 @@ package struct SettingDefinition: Sendable {
 
     package init(
         key: String, scope: Scope, type: ValueType, standard: ConfigValue, unit: String,
-        words: Words
+        words: Words, source: String
     ) {
         self.key = key
         self.scope = scope
@@ -73,6 +75,7 @@ package struct SettingDefinition: Sendable {
         self.standard = standard
         self.unit = unit
         self.words = words
+        self.source = source
     }
 
     /// What is wrong with a value, or `nil`.
