@@ -49,12 +49,7 @@ struct CommandRun {
             page.track(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)
         case .paper(let input): try paper(input)
-        case .check(let input):
-            try GoodsCheck(places: places).run(input, page) { names throws(CommandFailure) in
-                try look {
-                    try $0.check(names, answers: input.answers, to: input.destination, at: now)
-                }
-            }
+        case .check(let input): try check(input)
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
         case .conflict(let command): try conflict(command)
@@ -93,6 +88,14 @@ struct CommandRun {
             let draft = random.uuid7(at: now.wallMilliseconds)
             return try access().write(draft: draft) {
                 try $0.notePrint(of: input.subject, matter, bytes: bytes, draft: draft, at: now)
+            }
+        }
+    }
+
+    private func check(_ input: CheckInput) throws(CommandFailure) -> CommandOutput {
+        try GoodsCheck(places: places).run(input, page) { names throws(CommandFailure) in
+            try look {
+                try $0.check(names, answers: input.answers, to: input.destination, at: now)
             }
         }
     }
