@@ -71,6 +71,11 @@ extension CentralStore {
         }
     }
 
+    /// Where the open day stands.
+    package func openStanding(at now: Int) throws -> DayStanding {
+        try writer.read { db in try db.dayStanding(try db.openDay(at: now)) }
+    }
+
     /// Lets one block pass, with a reason.
     package func waive(
         _ day: CalendarDay, _ what: DayBlockKind, _ reference: String, reason: String,

@@ -8,7 +8,7 @@ import WireMapping
 package enum DayFault: Equatable, Sendable {
     /// The manifest is not what its hash says, or does not follow the one before.
     case chain(String)
-    /// A sealed range is not what the ledger has, or does not follow the range before.
+    /// A sealed range is not what the ledger has, or has entries that are closed already.
     case line(String, stream: String)
     /// The sums are not those of what was posted.
     case money(String)
@@ -22,7 +22,7 @@ extension Connection {
         var number = 0
         var closed = ""
         var cumulative: [String: MoneyTotals] = [:]
-        var ends: [String: Int] = [:]
+        var closedRanges: [String: [Range<Int>]] = [:]
         for stored in try storedDays() {
             guard let bytes = stored.manifest, let hash = stored.hash else { continue }
             let manifest = try DayMapping.manifest(CanonicalObject(decoding: bytes))
@@ -33,11 +33,15 @@ extension Connection {
                 faults.append(.chain(stored.day))
             }
             for line in manifest.lines {
-                let isNext = line.range.from == (ends[line.stream] ?? 0) + 1
-                if try !isNext || !isTrue(line) {
+                // What was let pass may be closed twice: a handheld that was put back seals again.
+                let range = line.range.from..<max(line.range.from, line.range.to + 1)
+                let isTwice =
+                    line.result == .agree
+                    && closedRanges[line.stream, default: []].contains { $0.overlaps(range) }
+                if try isTwice || !isTrue(line) {
                     faults.append(.line(stored.day, stream: line.stream))
                 }
-                ends[line.stream] = line.range.to
+                if line.result == .agree { closedRanges[line.stream, default: []].append(range) }
             }
             cumulative.add(manifest.money)
             if try manifest.money != moneyOfDay(stored.day, after: closed)

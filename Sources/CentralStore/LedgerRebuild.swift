@@ -21,9 +21,9 @@ extension CentralStore {
     /// ended, and puts the new file in its place; a file that this leaves behind when it throws is
     /// worth nothing.
     package static func rebuild(
-        _ old: String, into path: String, epoch: NewEpoch, at now: Int
+        _ old: String, into path: String, epoch: NewEpoch, at now: Int, vfs: String? = nil
     ) throws -> RebuildReport {
-        let db = try Connection.open(path)
+        let db = try Connection.open(path, vfs: vfs)
         try db.migrate(Schema.steps)
         try db.execute("ATTACH ? AS old", old)
         try db.transaction { db in

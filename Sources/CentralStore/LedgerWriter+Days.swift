@@ -79,10 +79,17 @@ extension LedgerWriter {
                 .sealForeign, device: own.device, stream: name, at: seal.range.to, now: received)
             return
         }
+        let have = try db.end(ofStream: sealed.number)?.sequence ?? 0
+        if seal.stream == nil, name != pending.stream {
+            // It was carried: its stream was ended. If that was before the end of its range, it
+            // counts no more, and what it sealed is sealed where it was carried to (16.4).
+            guard have >= seal.range.to,
+                try found(seal, lsn: pending.lsn, sealed, db).differences.isEmpty
+            else { return }
+        }
         try db.insertSeal(
             pending.lsn, stream: sealed.number, range: seal.range, day: day,
             person: pending.fact.person, state: "waits")
-        let have = try db.end(ofStream: sealed.number)?.sequence ?? 0
         if have >= seal.range.to {
             try compare(seal, lsn: pending.lsn, sealed, day: day, db)
         } else {
@@ -109,11 +116,10 @@ extension LedgerWriter {
         }
     }
 
-    /// Finds what the ledger has of a sealed range, and says whether it is the same.
-    private mutating func compare(
-        _ seal: DaySealFact, lsn: Int, _ sealed: StreamRecord, day: String,
-        _ db: borrowing Connection
-    ) throws {
+    /// What the ledger has of a sealed range.
+    private func found(
+        _ seal: DaySealFact, lsn: Int, _ sealed: StreamRecord, _ db: borrowing Connection
+    ) throws -> (line: DayLine, differences: SealDifferences) {
         let range = seal.range
         let lines = range.to >= range.from ? range.from...range.to : nil
         let totals = try db.totals(ofStream: sealed.number, lines)
@@ -127,6 +133,16 @@ extension LedgerWriter {
         let line = DayLine(
             device: sealed.device, stream: sealed.id, range: found,
             cashDeclared: seal.cashDeclared, result: differences.isEmpty ? .agree : .waived)
+        return (line, differences)
+    }
+
+    /// Says whether the ledger has a sealed range as it was sealed.
+    private mutating func compare(
+        _ seal: DaySealFact, lsn: Int, _ sealed: StreamRecord, day: String,
+        _ db: borrowing Connection
+    ) throws {
+        let range = seal.range
+        let (line, differences) = try found(seal, lsn: lsn, sealed, db)
         try db.setSeal(
             lsn, state: differences.isEmpty ? "agree" : "differ", line: line,
             differences: differences)

@@ -1,13 +1,24 @@
 package import Domain
 import SQLite
-import SyncProtocol
+package import SyncProtocol
 import WireMapping
 
 /// One seal of this handheld's own, as it was recorded.
 package struct OwnSeal: Equatable, Sendable {
     package let seal: DaySealFact
-    /// The sealed stream.
+    /// The sealed stream, and the handheld that recorded it.
     package let stream: String
+    package let device: String
+
+    /// The line of a manifest as this handheld's own numbers make it.
+    package var line: DayLine {
+        DayLine(
+            device: device, stream: stream, range: seal.range, cashDeclared: seal.cashDeclared,
+            result: .agree)
+    }
+
+    /// By which a receipt names it.
+    package var lineHash: Digest { DayMapping.hash(of: line) }
 }
 
 /// What the journal has of the close of a day (PJS 16).
@@ -36,17 +47,40 @@ extension Journal {
     }
 
     /// The seals and the receipts of this journal, in the order in which they were recorded.
+    ///
+    /// A seal whose stream was ended before the end of its range counts no more: what it sealed was
+    /// carried into another stream, and is sealed there.
     package func ownDays() throws(JournalError) -> (seals: [OwnSeal], receipts: [DayReceiptFact]) {
         try read { _ in
             var seals: [OwnSeal] = []
             var receipts: [DayReceiptFact] = []
             for (stream, payload) in try dayFacts() {
-                if case .daySeal(let seal) = payload {
-                    seals.append(OwnSeal(seal: seal, stream: seal.stream ?? stream))
+                if case .daySeal(let seal) = payload,
+                    let sealed = try streamIfKnown(seal.stream ?? stream),
+                    seal.range.to <= (try limit(of: sealed))
+                {
+                    seals.append(OwnSeal(seal: seal, stream: sealed.id, device: sealed.device))
                 }
                 if case .dayReceipt(let receipt) = payload { receipts.append(receipt) }
             }
             return (seals, receipts)
         }
+    }
+
+    /// What the station says of a seal; nil until it has compared.
+    package func dayRow(of own: OwnSeal) throws(JournalError) -> DayRow? {
+        let digits = own.seal.day.suffix(10).filter { $0 != "-" }
+        let reference = EntityReference(.day, "\(digits).\(own.stream).\(own.seal.range.from)")
+        guard case .day(let row) = try row(reference)?.entity else { return nil }
+        return row
+    }
+
+    /// The proof that the day of a seal was closed with its line: by the own numbers, or by those
+    /// of the station where a manager let a difference pass.
+    package func receipt(
+        of own: OwnSeal, row: DayRow?, among receipts: [DayReceiptFact]
+    ) -> DayReceiptFact? {
+        let other = row?.line.map { DayMapping.hash(of: $0).hex }
+        return receipts.first { $0.line == own.lineHash.hex || $0.line == other }
     }
 }

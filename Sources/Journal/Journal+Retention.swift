@@ -42,23 +42,17 @@ extension Journal {
 
     /// Reads the seals and receipts of the journal.
     func dayMarks() throws(JournalError) -> DayMarks {
-        try read { connection in
-            var marks = DayMarks()
-            var seals: [(day: String, stream: String, to: Int)] = []
-            var receipts: Set<String> = []
-            for (stream, payload) in try dayFacts() {
-                if case .daySeal(let seal) = payload {
-                    let sealed = seal.stream ?? stream
-                    seals.append((seal.day, sealed, seal.range.to))
-                    marks.sealed[sealed] = max(marks.sealed[sealed] ?? 0, seal.range.to)
-                }
-                if case .dayReceipt(let receipt) = payload { receipts.insert(receipt.day) }
+        var marks = DayMarks()
+        let (seals, receipts) = try ownDays()
+        for own in seals {
+            let last = own.seal.range.to
+            marks.sealed[own.stream] = max(marks.sealed[own.stream] ?? 0, last)
+            guard receipt(of: own, row: try dayRow(of: own), among: receipts) != nil else {
+                continue
             }
-            for seal in seals where receipts.contains(seal.day) {
-                marks.closed[seal.stream] = max(marks.closed[seal.stream] ?? 0, seal.to)
-            }
-            return marks
+            marks.closed[own.stream] = max(marks.closed[own.stream] ?? 0, last)
         }
+        return marks
     }
 
     /// The facts of the day close, with the stream in which each was first recorded.

@@ -10,6 +10,7 @@ enum Act {
     case fail(AttemptInput)
     case report(ProblemInput)
     case pickup(PickupInput)
+    case seal(SealInput)
 
     var word: String {
         switch self {
@@ -18,6 +19,7 @@ enum Act {
         case .fail(let input): "fail \(input.parcel)"
         case .report: "report"
         case .pickup(let input): "pickup \(input.quote.task ?? "")"
+        case .seal: "seal"
         }
     }
 
@@ -32,6 +34,7 @@ enum Act {
         case .deliver(let input): return try handheld.deliver(input, draft: draft, at: moment)
         case .fail(let input): return try handheld.fail(input, draft: draft, at: moment)
         case .report(let input): return try handheld.report(input, draft: draft, at: moment)
+        case .seal(let input): return try handheld.seal(input, draft: draft, at: moment)
         case .pickup(let input):
             var input = input
             if case .success(let quote) = try handheld.quote(input.quote, at: moment) {

@@ -1,4 +1,5 @@
 import CentralStore
+import Domain
 import SyncProtocol
 
 /// What a line says, out of all streams that carried it.
@@ -22,6 +23,17 @@ struct Origin {
     }
 }
 
+extension Origin {
+    /// Whether no person did it: the program seals ended streams and keeps receipts by itself.
+    var isByProgram: Bool {
+        switch entry?.kind {
+        case FactKind.dayReceipt.rawValue: true
+        case FactKind.daySeal.rawValue: entry?.payload["stream"] != nil
+        default: false
+        }
+    }
+}
+
 /// What the ledger was seen to hold, kept outside of it: no fault touches this.
 struct LedgerCopy {
     /// Lines in ledger order; `lsn` is one more than the index.
@@ -38,6 +50,8 @@ struct LedgerCopy {
     private(set) var epoch = ""
     /// Every row as it was after each revision that changed it.
     private(set) var rows: [RowName: [RowState]] = [:]
+    /// The hashes of closed days.
+    private(set) var closedDays: [String: Digest] = [:]
     private var stamps: [String: String] = [:]
 
     /// A row of the station.
@@ -75,6 +89,14 @@ struct LedgerCopy {
     /// The row as it was at a revision.
     func state(of row: RowName, at revision: Int) -> RowState? {
         rows[row]?.last { $0.revision <= revision }
+    }
+
+    /// Takes in which days are closed: one that was closed stays as it is (I-11).
+    mutating func note(closedDays now: [String: Digest]) throws(Violation) {
+        for (day, hash) in closedDays {
+            try demand(now[day] == hash, "I-11", "the closed day \(day) has changed")
+        }
+        closedDays = now
     }
 
     /// Takes in what the ledger has more, and demands that it only grew.
@@ -121,7 +143,7 @@ struct LedgerCopy {
         let origin = Origin(line.line, head: line.head)
         if facts[origin.fact] == nil {
             facts[origin.fact] = lines.count
-            if let draft = origin.entry?.draft {
+            if let draft = origin.entry?.draft, !origin.isByProgram {
                 byDraft[draft, default: []].append((lines.count, origin.line))
             }
         }

@@ -27,6 +27,9 @@ package struct Plan: Equatable, Sendable {
     /// are as they were.
     let hasDispatch: Bool
 
+    /// Whether couriers seal days and the manager closes them; then there are nights too.
+    let hasDays: Bool
+
     /// The first worlds have an office that imports orders only.
     static let plainSeedsMax = 300
 
@@ -60,6 +63,7 @@ package struct Plan: Equatable, Sendable {
         pace = dice.pick([2_000, 20_000, 120_000])
         survivingPercent = dice.pick([0, 50, 90])
         hasDispatch = seed > UInt64(Plan.plainSeedsMax) && seed.isMultiple(of: 3)
+        hasDays = seed > UInt64(Plan.plainSeedsMax) && seed.isMultiple(of: 5)
     }
 
     /// How strongly a class occurs; 0 when it does not.

@@ -22,6 +22,9 @@ extension World {
     }
 
     private mutating func choose(_ index: Int) throws(Violation) -> Act? {
+        if plan.hasDays, dice.below(6) == 0 {
+            return .seal(SealInput(cashFen: 100 * dice.below(500)))
+        }
         let choice = dice.below(10)
         guard choice > 3 else { return .note("note \(dice.below(1_000_000))") }
         let use = try use(index, faultRate: 2) { (handheld, moment) throws(JournalError) in

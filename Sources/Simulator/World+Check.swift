@@ -206,6 +206,7 @@ extension World {
         } catch {
             return
         }
+        try checkDays()
         try checkLines()
     }
 

@@ -60,6 +60,8 @@ extension World {
     mutating func checkEnd() throws(Violation) {
         try checkAll()
         try checkCases()
+        try checkDaysAtEnd()
+        try checkRebuild()
         for index in devices.indices { try checkQuiet(index) }
         for intent in oracle.intents where intent.told == .saved {
             let count = ledger.byDraft[intent.draft]?.count ?? 0

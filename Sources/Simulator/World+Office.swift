@@ -14,6 +14,7 @@ extension World {
         default: break
         }
         for _ in 0..<2 { try dispatch() }
+        try closeDays()
     }
 
     private mutating func importOrders(_ count: Int) throws(Violation) {

@@ -90,6 +90,55 @@ import WireMapping
         #expect(try StationReader(path: station.path).verify().isIntact)
     }
 
+    @Test func `a range that was sealed again and let pass is no fault of the day`() throws {
+        let station = try TestStation()
+        var stream = TestStream()
+        for number in 1...3 { try stream.note("n\(number)") }
+        try stream.record(.daySeal(Self.seal(stream, from: 1, to: 3)), at: .minute(10, boot: 4))
+        // An older copy of the handheld was put back: it does not know of the first seal.
+        try stream.record(.daySeal(Self.seal(stream, from: 1, to: 2)), at: .minute(11, boot: 4))
+        try stream.record(.daySeal(Self.seal(stream, from: 4, to: 5)), at: .minute(12, boot: 4))
+        try station.push(stream)
+        #expect(try Self.standing(station).lines.map(\.state) == ["agree", "differ", "agree"])
+        _ = try station.store.beginDay(
+            CalendarDay(text: Self.day), by: "manager", at: .minute(61))
+        _ = try station.store.waive(
+            try #require(CalendarDay(text: Self.day)), .differ, stream.id, reason: "核对过",
+            by: "manager", at: .minute(62))
+        guard case .done(let done) = try Self.closed(station) else {
+            Issue.record("the day was not closed")
+            return
+        }
+        #expect(done.manifest?.lines.map(\.result) == [.agree, .waived, .agree])
+        #expect(try StationReader(path: station.path).verify().dayFaults == [])
+    }
+
+    @Test func `a later range may be closed with an earlier day`() throws {
+        let station = try TestStation()
+        var stream = TestStream()
+        try stream.note("n1")
+        var later = Self.seal(stream, from: 1, to: 1)
+        later.day = "ST0931-2026-09-11"
+        try stream.record(.daySeal(later), at: .minute(10, boot: 4))
+        // The clock was set back.
+        try stream.record(.daySeal(Self.seal(stream, from: 2, to: 2)), at: .minute(11, boot: 4))
+        try station.push(stream)
+        guard case .done(let done) = try Self.closed(station) else {
+            Issue.record("the day was not closed")
+            return
+        }
+        #expect(done.manifest?.lines.map(\.range.from) == [2])
+        guard
+            case .done(let next) = try station.store.closeDay(
+                CalendarDay(text: "2026-09-11"), by: "manager", at: .minute(24 * 60 + 61))
+        else {
+            Issue.record("the next day was not closed")
+            return
+        }
+        #expect(next.manifest?.lines.map(\.range.from) == [1])
+        #expect(try StationReader(path: station.path).verify().dayFaults == [])
+    }
+
     @Test func `a seal waits for lines that are not here, and is compared when they come`() throws {
         let station = try TestStation()
         var old = TestStream()
@@ -102,6 +151,24 @@ import WireMapping
         #expect(try Self.standing(station).lines.map(\.state) == ["waits"])
         try station.push(old, 2...3)
         #expect(try Self.standing(station).lines.map(\.state) == ["agree"])
+        try station.audit()
+    }
+
+    /// A seal of three entries; the stream was ended after so many of them, and the rest carried.
+    @Test(arguments: [(1, []), (3, ["agree"])])
+    func `a seal that was carried counts if its stream kept all it sealed`(
+        kept: Int, states: [String]
+    ) throws {
+        let station = try TestStation()
+        var old = TestStream()
+        for number in 1...3 { try old.note("n\(number)") }
+        try old.record(.daySeal(Self.seal(old, from: 1, to: 3)), at: .minute(10, boot: 4))
+        var new = TestStream(2)
+        for sequence in (kept + 1)...4 { new.carry(old, sequence) }
+        try station.push(old, 1...kept)
+        try station.push(new)
+        #expect(try Self.standing(station).lines.map(\.state) == states)
+        #expect(try station.count("SELECT COUNT(*) FROM incident WHERE what='seal_differs'") == 0)
         try station.audit()
     }
 

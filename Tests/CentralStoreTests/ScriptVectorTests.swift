@@ -23,9 +23,36 @@ import Testing
     struct Step: Decodable, Sendable {
         var what: String
         var push: Section
-        var lines: [String]?
+        var lines: [Text]?
         var linesHex: [String]?
         var expect: [String: Answer]
+    }
+
+    /// A string, or strings repeated and joined.
+    struct Text: Decodable, Sendable {
+        var bytes: [UInt8]
+
+        private struct Repeated: Decodable { var rep: [Part] }
+
+        private struct Part: Decodable {
+            var bytes: [UInt8]
+
+            init(from decoder: any Decoder) throws {
+                var container = try decoder.unkeyedContainer()
+                let text = try container.decode(String.self)
+                let count = try container.decode(Int.self)
+                bytes = Array(String(repeating: text, count: count).utf8)
+            }
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let text = try? container.decode(String.self) {
+                bytes = Array(text.utf8)
+            } else {
+                bytes = try container.decode(Repeated.self).rep.flatMap(\.bytes)
+            }
+        }
     }
 
     struct Section: Decodable, Sendable {
@@ -78,7 +105,7 @@ import Testing
         return (try? decoder.decode(File.self, from: Data(contentsOf: file)).scripts) ?? []
     }()
 
-    @Test func `there are scripts`() { #expect(Self.scripts.count >= 2) }
+    @Test func `there are scripts`() { #expect(Self.scripts.count >= 7) }
 
     @Test(arguments: scripts)
     func `the server answers as the script says`(script: Script) throws {
@@ -117,7 +144,7 @@ import Testing
 
     private func lines(_ step: Step) throws -> [[UInt8]] {
         if let hex = step.linesHex { return try hex.map(bytes) }
-        return (step.lines ?? []).map { Array($0.utf8) }
+        return (step.lines ?? []).map(\.bytes)
     }
 
     private func bytes(_ hex: String) throws -> [UInt8] {

@@ -194,12 +194,13 @@ import Testing
         let hash = String(repeating: "ab", count: 32)
         let day = "ST0931-2026-09-10"
         let seal = DaySealFact(day: day, range: range, cashDeclared: [:])
+        _ = try journal.record(
+            [{ _ in FactDraft(.daySeal(seal)) }], by: "c1", at: fixture.now, draft: nil)
+        let line = try journal.ownDays().seals.last?.lineHash.hex ?? ""
         let receipt = DayReceiptFact(
-            day: day, manifest: hash, receipt: hash, line: hash, number: 1)
-        for payload in [FactPayload.daySeal(seal), .dayReceipt(receipt)] {
-            _ = try journal.record(
-                [{ _ in FactDraft(payload) }], by: "c1", at: fixture.now, draft: nil)
-        }
+            day: day, manifest: hash, receipt: hash, line: line, number: 1)
+        _ = try journal.record(
+            [{ _ in FactDraft(.dayReceipt(receipt)) }], by: "c1", at: fixture.now, draft: nil)
         try journal.acknowledge(through: 3)
         try journal.secure(through: 3)
         var later = fixture.now

@@ -69,12 +69,16 @@ import Testing
         try journal.acknowledge(through: 2)
         _ = try journal.rotate(
             Rotation(end: 2, newStream: JournalRotateTests.second), at: .minute(10))
-        // The seal was carried as well: it seals the stream in which it was recorded.
-        #expect(try journal.dayMarks().sealed == [TestJournal.stream: 5])
-        try journal.seal(through: 4, day: Self.day, at: 11)
+        // The seal was carried as well: it sealed more than its stream has kept.
+        #expect(try journal.dayMarks().sealed == [:])
+        try journal.seal(TestJournal.stream, through: 2, day: Self.day, at: 11)
+        try journal.close(Self.day, at: 11)
+        try journal.seal(through: 6, day: Self.day, at: 11)
         try journal.close(Self.day, at: 12)
-        try journal.acknowledge(through: 6)
-        try journal.secure(through: 6)
+        #expect(
+            try journal.dayMarks().sealed == [TestJournal.stream: 2, JournalRotateTests.second: 6])
+        try journal.acknowledge(through: 8)
+        try journal.secure(through: 8)
         try journal.secure(TestJournal.stream, through: 2)
         try pass(days: 31)
         #expect(try journal.forgetLines(retainDays: 30) == 6)

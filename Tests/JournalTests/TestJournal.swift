@@ -73,19 +73,24 @@ extension Journal {
     }
 
     /// Seals the open stream from its first entry on.
-    func seal(through last: Int, day: String, at minute: Int = 0) throws {
+    func seal(
+        _ stream: String? = nil, through last: Int, day: String, at minute: Int = 0
+    ) throws {
         let range = SealedRange(
-            from: 1, to: last, count: last, head: try head(at: last)?.hex ?? "")
+            from: 1, to: last, count: last, head: try head(at: last, of: stream)?.hex ?? "")
+        let seal = DaySealFact(day: day, stream: stream, range: range, cashDeclared: [:])
         _ = try record(
-            [{ _ in FactDraft(.daySeal(DaySealFact(day: day, range: range, cashDeclared: [:]))) }],
+            [{ _ in FactDraft(.daySeal(seal)) }],
             by: TestJournal.courier, at: .minute(minute))
     }
 
     /// Records that the station has closed a day.
     func close(_ day: String, at minute: Int) throws {
         let hash = String(repeating: "ab", count: 32)
+        let own = try ownDays().seals.last { $0.seal.day == day }
+        let line = own?.lineHash.hex ?? hash
         let receipt = DayReceiptFact(
-            day: day, manifest: hash, receipt: hash, line: hash, number: 1)
+            day: day, manifest: hash, receipt: hash, line: line, number: 1)
         _ = try record(
             [{ _ in FactDraft(.dayReceipt(receipt)) }], by: "system", at: .minute(minute))
     }

@@ -58,31 +58,15 @@ extension Handheld {
         let (seals, receipts) = try journal.ownDays()
         var standings: [SealStanding] = []
         for own in seals {
-            let row = try dayRow(of: own)
-            let line = line(of: own)
-            let hash = DayMapping.hash(of: line).hex
+            let row = try journal.dayRow(of: own)
             standings.append(
                 SealStanding(
-                    day: own.seal.day, range: own.seal.range, code: DayMapping.code(of: line),
+                    day: own.seal.day, range: own.seal.range,
+                    code: DayMapping.code(of: own.line),
                     cashFen: own.seal.cashDeclared[Charge.currencyDefault] ?? 0, row: row,
-                    receipt: receipts.first { $0.line == hash }))
+                    receipt: journal.receipt(of: own, row: row, among: receipts)))
         }
         return standings.reversed()
-    }
-
-    private func dayRow(of own: OwnSeal) throws(JournalError) -> DayRow? {
-        let digits = own.seal.day.suffix(10).filter { $0 != "-" }
-        let reference = EntityReference(
-            .day, "\(digits).\(own.stream).\(own.seal.range.from)")
-        guard case .day(let row) = try journal.row(reference)?.entity else { return nil }
-        return row
-    }
-
-    /// The line of a manifest as this handheld's own numbers make it.
-    private func line(of own: OwnSeal) -> DayLine {
-        DayLine(
-            device: device.id, stream: own.stream, range: own.seal.range,
-            cashDeclared: own.seal.cashDeclared, result: .agree)
     }
 
     private mutating func businessDays(at now: Moment) throws(JournalError) -> BusinessDays {
@@ -99,7 +83,8 @@ extension Handheld {
     func dayToProve() throws(JournalError) -> CloseRequest? {
         let (seals, receipts) = try journal.ownDays()
         for own in seals {
-            guard let row = try dayRow(of: own), row.state.isClosed, let line = row.line else {
+            guard let row = try journal.dayRow(of: own), row.state.isClosed, let line = row.line
+            else {
                 continue
             }
             let hash = DayMapping.hash(of: line).hex
