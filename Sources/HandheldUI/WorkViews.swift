@@ -27,6 +27,8 @@ package struct ParcelView: Equatable, Sendable {
     package let charges: [Charge]
     /// Oldest first.
     package let events: [TimelineEntry]
+    /// The person logged in has an open task to bring it.
+    package var isMine = false
 
     package init(id: String, parcel: Parcel?, charges: [Charge], events: [TimelineEntry]) {
         self.id = id

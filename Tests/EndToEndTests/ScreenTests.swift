@@ -109,3 +109,104 @@ import Testing
         #expect(try courier.run(["tui"]).status == 64)
     }
 }
+
+/// A hand-over on the screen, with a power cut in it.
+@Suite struct ScreenDeliveryTests {
+    private static let waybills = ["EX2600000000019", "EX2600000000027"]
+
+    private func courier(at station: TestStation) throws -> TestCourier {
+        let header =
+            "kind,order,courier,waybill,sender_name,sender_phone,sender_address,recipient_name,"
+            + "recipient_phone,recipient_address,recipient_city,item,nature,quantity,weight_g,"
+            + "from,until,collect_fen,cod_fen,note"
+        let rows = Self.waybills.enumerated().map { place, waybill in
+            "DELIVERY,D0\(place),\(TestStation.person),\(waybill),李敏,13857102286,上海路1号,陈静,"
+                + "13757100938,文一路22号,杭州,图书,印刷品,1,1200,,,1800,12000,"
+        }
+        let file = station.folder.path + "/orders.csv"
+        try Data((header + "\n" + rows.joined(separator: "\n") + "\n").utf8)
+            .write(to: URL(fileURLWithPath: file))
+        try station.must(["order", "import", file])
+        return try TestCourier("HH-01", at: station)
+    }
+
+    private func opened(_ courier: TestCourier, showing text: String) throws -> TestTerminal {
+        let terminal = try TestTerminal(
+            ["--data", courier.data, "--lang", "en"], home: courier.data, columns: 40, rows: 20)
+        try terminal.wait(for: text)
+        return terminal
+    }
+
+    /// Enter is dead for a moment after a page opened.
+    private func enter(_ terminal: TestTerminal) {
+        pause(milliseconds: 400)
+        terminal.send("\r")
+    }
+
+    @Test func `a delivery survives kill -9 at its signature and is recorded once, as by command`()
+        throws
+    {
+        let station = try TestStation()
+        let courier = try courier(at: station)
+        var terminal = try opened(courier, showing: "2 due")
+        terminal.send(Self.waybills[0] + "\r")
+        try terminal.wait(for: "Outside check")
+        pause(milliseconds: 300)
+        enter(terminal)
+        try terminal.wait(for: "Received by")
+        enter(terminal)
+        try terminal.wait(for: "Taken by")
+        enter(terminal)
+        try terminal.wait(for: ">Cash given")
+        terminal.type("150")
+        enter(terminal)
+        try terminal.wait(for: "sign inside the box")
+        terminal.kill(SIGKILL)
+        _ = try terminal.status()
+
+        terminal = try opened(courier, showing: "Work that was not finished")
+        terminal.type("1")
+        try terminal.wait(for: "go on (step 3)")
+        terminal.type("1")
+        try terminal.wait(for: "sign inside the box")
+        for place in 0..<14 {
+            terminal.send("\u{1B}[<\(place == 0 ? 0 : 32);\(5 + 2 * place);\(6 + place % 4)M")
+            pause(milliseconds: 10)
+        }
+        terminal.send("\u{1B}[<0;31;8m")
+        try terminal.wait(for: "points 14")
+        terminal.type("1")
+        try terminal.wait(for: "change")
+        #expect(terminal.text.contains("¥12.00"))
+        enter(terminal)
+        try terminal.wait(for: "stored:")
+        try terminal.wait(for: "0 unsent")
+        terminal.send("\u{11}")
+        #expect(try terminal.status() == 0)
+
+        let drawn = try deliver(by: courier)
+        let typed = try courier.must(
+            courier.deliver(Self.waybills[1], to: "陈静", cashFen: 15_000))
+        let commanded = try courier.must(["journal", "show", try #require(typed["record"].text)])
+        #expect(shape(drawn) == shape(commanded))
+        #expect(shape(drawn)["evidence"]?[0].text == "SIGNATURE")
+        #expect(try courier.must(["journal", "verify"])["ok"].bool == true)
+        #expect(try courier.must(["sync", "run"])["pending"].integer == 0)
+        #expect(try station.must(["ledger", "verify"])["ok"].bool == true)
+    }
+
+    /// The one hand-over in the journal.
+    private func deliver(by courier: TestCourier) throws -> JSON {
+        let records = try courier.must(["journal", "list", "--kind", "deliver"])["records"].list
+        #expect(records.count == 1)
+        let name = try #require(records.first?["record"].text)
+        return try courier.must(["journal", "show", name])
+    }
+
+    /// What a hand-over says, without what differs between any two: the parcel, the payments' ids
+    /// and the strokes.
+    private func shape(_ record: JSON) -> [String: JSON] {
+        guard case .object(let members) = record["entry"]["p"] else { return [:] }
+        return members.filter { !["parcel", "payments", "sig"].contains($0.key) }
+    }
+}

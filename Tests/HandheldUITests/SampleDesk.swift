@@ -11,6 +11,9 @@ struct SampleDesk {
     /// Effects that nobody answers.
     private(set) var bells = 0
     private(set) var hasQuit = false
+    /// Drafts that were kept and neither recorded nor discarded.
+    private(set) var drafts: [ScreenDraft] = []
+    private(set) var recorded: [ScreenAct] = []
 
     /// 2026-11-21 14:32 in China.
     static let now = Moment(
@@ -19,6 +22,8 @@ struct SampleDesk {
     static let pin = "246810"
     static let waybill = "EX2600000000019"
     static let other = "EX2600000000027"
+    /// For the same recipient as the first.
+    static let sameDoor = "EX2600000000035"
 
     static var figures: ScreenFigures {
         var figures = ScreenFigures()
@@ -52,6 +57,7 @@ struct SampleDesk {
         [
             delivery("TD01", waybill, "陈静", dueFen: 13_800),
             delivery("TD02", other, "赵敏", dueFen: 0), pickup,
+            delivery("TD03", sameDoor, "陈静", dueFen: 0),
         ]
     }
 
@@ -90,7 +96,10 @@ struct SampleDesk {
         var row = view.parcels.first
         row?.history = [event].compactMap(\.self)
         let events = ParcelTimeline.entries(of: number, row: row, facts: [])
-        return ParcelView(id: number, parcel: view.parcels.first, charges: [], events: events)
+        var parcel = ParcelView(
+            id: number, parcel: view.parcels.first, charges: [], events: events)
+        parcel.isMine = true
+        return parcel
     }
 
     /// Carries effects out, and gives the answers back until nothing more is asked.
@@ -119,12 +128,44 @@ struct SampleDesk {
         case .task(let id): [.task(Self.tasks.first { $0.task.id == id })]
         case .parcel(let numbers):
             [.parcel(numbers.lazy.compactMap(Self.parcel).first, numbers)]
+        case .drafts: [.drafts(drafts)]
+        case .keepDraft(let draft): keep(draft)
+        case .discardDraft(let id): discard(id)
+        case .record(let act, let draft): record(act, draft)
         case .login(_, let pin), .prove(_, let pin):
             pin.text == Self.pin ? proven() : [.failed([Self.wrong])]
         case .answerTask: [.recorded(Words(zh: "已存本机", en: "stored"))]
         case .exchange, .language: []
         }
     }
+
+    private mutating func keep(_ draft: ScreenDraft) -> [ScreenAnswer] {
+        drafts.removeAll { $0.id == draft.id }
+        drafts.insert(draft, at: 0)
+        figures.draftCount = drafts.count
+        return []
+    }
+
+    private mutating func discard(_ id: String) -> [ScreenAnswer] {
+        drafts.removeAll { $0.id == id }
+        figures.draftCount = drafts.count
+        return []
+    }
+
+    private mutating func record(_ act: ScreenAct, _ draft: String) -> [ScreenAnswer] {
+        if let refusal { return [.failed([refusal])] }
+        recorded.append(act)
+        return discard(draft)
+            + [
+                .recorded(
+                    Words(
+                        zh: "已存本机: 签收 AAAA-BBBB (未传)", en: "stored: hand-over AAAA-BBBB (not sent)")
+                )
+            ]
+    }
+
+    /// Refuses every record.
+    var refusal: CommandError?
 
     private mutating func proven() -> [ScreenAnswer] {
         figures.person = "c10482"
@@ -142,7 +183,9 @@ struct SampleScreens {
     var now = SampleDesk.now
 
     init(_ language: Language = .zh, columns: Int = 40, rows: Int = 20, isLoggedIn: Bool = true) {
-        screens = Screens(language: language, size: Size(columns: columns, rows: rows))
+        screens = Screens(
+            language: language, size: Size(columns: columns, rows: rows),
+            random: .seeded(SeededGenerator(seed: 7)))
         if !isLoggedIn { desk.figures.person = nil }
         desk.perform(screens.begin(), on: &screens)
     }
@@ -161,6 +204,30 @@ struct SampleScreens {
     mutating func give(_ event: ScreenEvent) {
         now.bootMilliseconds += 600
         desk.perform(screens.take(event, at: now), on: &screens, at: now)
+    }
+
+    /// Keys in one text: `@` scans the first parcel, a line end is Enter, `~` signs, `<` is Escape.
+    mutating func walk(_ text: String) {
+        for character in text {
+            switch character {
+            case "@": scan(SampleDesk.waybill)
+            case "\n": press(.enter)
+            case "<": press(.escape)
+            case "~": sign()
+            default: give(.key(.character(character)))
+            }
+        }
+    }
+
+    /// Draws in the box for signing, where it is on the screen.
+    mutating func sign() {
+        guard let canvas = screens.frame(at: now).canvas else { return }
+        for place in 0..<14 {
+            let point = Point(
+                column: canvas.origin.column + 2 + 2 * place,
+                row: canvas.origin.row + 2 + place % 4)
+            give(.mouse(Mouse(place == 0 ? .press : .drag, at: point)))
+        }
     }
 
     var lines: [String] { screens.frame(at: now).grid.lines }

@@ -14,14 +14,19 @@ import Testing
     /// The keys that lead to each page.
     static let ways: [(name: String, keys: String)] = [
         ("home", ""), ("tasks", "5"), ("task", "53"), ("delivery-task", "51"), ("decline", "533"),
-        ("search", "6"), ("sync", "9"), ("help", "?"), ("lock", "#"),
+        ("search", "6"), ("sync", "9"), ("help", "?"), ("lock", "#"), ("deliver", "2"),
+        ("outside", "@"), ("damaged", "@3"), ("recipient", "@\n"), ("money", "@\n\n\n"),
+        ("proxy", "@\n2"), ("signature", "@\n\n\n\n~"), ("code", "@\n\n\n\n4"),
+        ("summary", "@\n\n\n\n~1"), ("recorded", "@\n\n\n\n~1\n"), ("attempt", "@9"),
+        ("attempt-more", "@90"), ("problem", "4"), ("drafts", "@<*"), ("draft", "@<*1"),
+        ("parcel", "6EX2600000000019\n"),
     ]
 
     private static func sample(
         _ language: Language, _ size: (Int, Int), _ keys: String
     ) -> SampleScreens {
         var sample = SampleScreens(language, columns: size.0, rows: size.1)
-        sample.type(keys)
+        sample.walk(keys)
         sample.now = SampleDesk.now
         return sample
     }
@@ -52,7 +57,9 @@ import Testing
             let sample = Self.sample(language, Self.sizes[index], way.keys)
             let frame = sample.screens.frame(at: sample.now)
             for cluster in frame.grid.lines.joined() where !cluster.isASCII {
-                let isSure = DisplayWidth.columns(of: cluster) == 2 || cluster == "¥"
+                let isSure =
+                    DisplayWidth.columns(of: cluster) == 2 || cluster == "¥"
+                    || cluster.unicodeScalars.allSatisfy { (0x2800...0x28FF).contains($0.value) }
                 #expect(isSure, "\(cluster) on \(way.name)")
             }
             #expect(!frame.grid.lines.contains { $0.contains(#/EX[0-9]+\.\./#) }, "\(way.name)")
@@ -72,7 +79,7 @@ import Testing
                 .pageDown, .home, .end, .delete, .function(1), .function(3), .function(5),
                 .function(10), .control(0x0C),
             ]
-        for turn in 0..<20_000 {
+        for turn in 0..<8_000 {
             switch Int.random(in: 0..<40, using: &random) {
             case 0: sample.scan(SampleDesk.waybill)
             case 1: sample.scan("XX99", isRepeated: Bool.random(using: &random))
@@ -87,20 +94,31 @@ import Testing
                 sample.give(.mouse(Mouse(.press, at: point)))
                 sample.give(.mouse(Mouse(.release, at: point)))
             case 5: sample.give(.changed)
-            default: sample.press(keys[Int.random(in: 0..<keys.count, using: &random)])
+            case 6: sample.sign()
+            case 7: sample.walk("@\n\n\n\n~1")
+            default:
+                let key = keys[Int.random(in: 0..<keys.count, using: &random)]
+                let before = key == .enter ? sample.text : ""
+                let count = sample.desk.recorded.count
+                sample.press(key)
+                // Nothing is recorded but from a page that said so.
+                let isNew = sample.desk.recorded.count > count
+                let isSummary = before.contains("Enter  记录") || before.contains("Enter  record")
+                #expect(!isNew || isSummary)
             }
-            if turn.isMultiple(of: 10) { _ = sample.text }
+            if turn.isMultiple(of: 20) { _ = sample.text }
             if turn.isMultiple(of: 500) {
                 if sample.screens.isLocked {
                     sample.press(.escape)
                     sample.type(SampleDesk.pin)
                     sample.press(.enter)
                 }
-                for _ in 0..<20 { sample.press(.escape) }
+                for _ in 0..<40 { sample.press(.escape) }
                 #expect(sample.screens.depth == 1)
                 #expect(!sample.screens.isHelpOpen)
             }
         }
         #expect(!sample.desk.hasQuit)
+        #expect(!sample.desk.recorded.isEmpty)
     }
 }

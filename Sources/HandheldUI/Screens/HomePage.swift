@@ -10,7 +10,8 @@ struct HomePage: ScreenPage {
             Words(
                 zh: "扫面单直接打开那一件; 数字打开一项功能。",
                 en: "Scan a label to open the parcel; a digit opens a tile."),
-            Words(zh: "# 锁屏  0 换语言", en: "# locks  0 changes the language"),
+            Words(
+                zh: "* 草稿  # 锁屏  0 换语言", en: "* drafts  # locks  0 changes the language"),
         ]
     }
 
@@ -29,14 +30,19 @@ struct HomePage: ScreenPage {
             return []
         case .key(let key):
             if key.is("#") { return [.lock] }
+            if key.is("*") {
+                return screen.figures.draftCount > 0 ? [.push(DraftsPage())] : [.unhandled]
+            }
             switch key.digit {
+            case 2: return [.push(DeliverPage())]
+            case 4: return [.begin(ProblemFlow(nil), replaces: false)]
             case 5: return [.push(TaskListPage())]
             case 6: return [.push(SearchPage())]
             case 9: return [.push(SyncPage())]
             case 0: return [.language(screen.language == .zh ? .en : .zh), .ask(.figures)]
             default: return [.unhandled]
             }
-        case .scan, .paste, .answer: return [.unhandled]
+        case .scan, .paste, .answer, .mouse: return [.unhandled]
         }
     }
 
@@ -45,8 +51,16 @@ struct HomePage: ScreenPage {
         let sync =
             screen.say("未传", "") + StatusRow.counted(figures.unsentCount)
             + screen.say(" 冲突", " unsent !") + StatusRow.counted(figures.conflictCount)
+        let drafts = figures.draftCount
         return [
-            nil, nil, nil, nil,
+            nil,
+            Tile(
+                key: "2", name: screen.say("派件", "Deliver"),
+                detail: screen.say("待派\(figures.deliveryCount)", "\(figures.deliveryCount) due")),
+            nil,
+            Tile(
+                key: "4", name: screen.say("问题件", "Problem"),
+                detail: screen.say("未结\(figures.problemCount)", "\(figures.problemCount) open")),
             Tile(
                 key: "5", name: screen.say("任务", "Tasks"),
                 detail: screen.say(
@@ -55,7 +69,11 @@ struct HomePage: ScreenPage {
             Tile(key: "6", name: screen.say("查询/轨迹", "Track"), detail: ""),
             nil, nil,
             Tile(key: "9", name: screen.say("同步", "Sync"), detail: sync),
-            nil,
+            drafts == 0
+                ? nil
+                : Tile(
+                    key: "*", name: screen.say("草稿", "Drafts"),
+                    detail: screen.say("\(drafts)份", "\(drafts)")),
             Tile(
                 key: "0", name: screen.say("语言", "Language"),
                 detail: screen.say("English", "中文")),

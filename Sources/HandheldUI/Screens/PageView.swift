@@ -47,6 +47,8 @@ struct PageLine: Hashable {
     var caret: Int?
     /// What a tap presses.
     var taps: [Tap] = []
+    /// Which row of the box for signing this is; the box begins after two columns.
+    var canvasRow: Int?
 
     /// Columns of a line that act as a key.
     struct Tap: Hashable {

@@ -22,6 +22,9 @@ struct ParcelPage: ScreenPage {
         guard case .key(let key) = input else { return [.unhandled] }
         switch key.digit {
         case 0: return [.back]
+        case 1 where parcel.isMine:
+            return [.begin(DeliveryFlow(parcel.id), replaces: true)]
+        case 4: return [.begin(ProblemFlow(parcel.id), replaces: true)]
         case 7 where screen.figures.mayShowPersonal:
             isFull.toggle()
             return []
@@ -60,6 +63,8 @@ struct ParcelPage: ScreenPage {
                     " \(charge.purpose.words[screen.language]) \(Fen.text(charge.dueFen))",
                     right: state))
         }
+        if parcel.isMine { view.lines.append(.choice(1, screen.say("签收", "hand over"))) }
+        view.lines.append(.choice(4, screen.say("记问题件", "report a problem")))
         view.lines.append(.rule(screen.size.columns))
         view.lines += parcel.events.map { line(of: $0, screen) }
         view.hints = [

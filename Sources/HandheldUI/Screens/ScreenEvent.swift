@@ -39,6 +39,12 @@ package enum ScreenQuestion: Sendable {
     /// Proves that it is still the person logged in.
     case prove(person: String, pin: Secret)
     case answerTask(TaskAnswerInput)
+    /// Flows that were begun and not recorded, the newest first.
+    case drafts
+    case keepDraft(ScreenDraft)
+    case discardDraft(String)
+    /// Record it, with the id of its draft.
+    case record(ScreenAct, draft: String)
     /// Begin an exchange now.
     case exchange
     /// Keep the language for the next start.
@@ -52,6 +58,7 @@ package enum ScreenAnswer: Sendable {
     case task(TaskView?)
     /// Nil when nothing is known of it; with the numbers that were asked for.
     case parcel(ParcelView?, [String])
+    case drafts([ScreenDraft])
     /// The PIN was right.
     case proven
     /// Recorded: what to say of it.

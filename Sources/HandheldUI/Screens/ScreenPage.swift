@@ -28,6 +28,8 @@ enum PageInput {
     case key(Key)
     case scan(ScannedCode)
     case paste(String)
+    /// A finger in the box for signing; the upper left cell of the box is 0, 0.
+    case mouse(Mouse)
     case answer(ScreenAnswer)
 }
 
@@ -35,6 +37,8 @@ enum PageInput {
 enum PageStep {
     case push(any ScreenPage)
     case replace(any ScreenPage)
+    /// A flow with a new draft.
+    case begin(any Flow, replaces: Bool)
     case back
     case home
     case ask(ScreenQuestion)

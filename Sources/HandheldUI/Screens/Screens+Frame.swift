@@ -8,6 +8,8 @@ package struct Frame: Hashable, Sendable {
     package let caret: Point?
     /// What a tap presses, by place.
     package let targets: [Target]
+    /// The cells of the box for signing, if it is shown.
+    let canvas: Area?
 
     /// Cells that act as a key.
     package struct Target: Hashable, Sendable {
@@ -41,7 +43,7 @@ extension Screens {
             "Keys and scans are ignored", "", "Ctrl-Q 退出 quit",
         ]
         for (row, line) in lines.enumerated() { grid.put(line, at: Point(column: 0, row: row)) }
-        return Frame(grid: grid, caret: nil, targets: [])
+        return Frame(grid: grid, caret: nil, targets: [], canvas: nil)
     }
 }
 
@@ -53,6 +55,7 @@ private struct FramePainter {
     private var caret: Point?
     private var targets: [Frame.Target] = []
     private var hiddenCount = 0
+    private var canvas: Area?
 
     init(view: PageView, screen: ScreenContext) {
         self.view = view
@@ -60,7 +63,7 @@ private struct FramePainter {
         grid = Grid(screen.size)
     }
 
-    var frame: Frame { Frame(grid: grid, caret: caret, targets: targets) }
+    var frame: Frame { Frame(grid: grid, caret: caret, targets: targets, canvas: canvas) }
 
     private var columns: Int { screen.size.columns }
     private var rows: Int { screen.size.rows }
@@ -121,6 +124,12 @@ private struct FramePainter {
     private mutating func draw(_ piece: Piece, row: Int, from left: Int) {
         let line = piece.line
         put(piece.text, right: line.right, row: row, from: left, to: columns, style: line.style)
+        if let place = line.canvasRow {
+            // The rows above may have scrolled out; the box is where its rows say it is.
+            canvas = Area(
+                column: left + 2, row: row - place, columns: SignatureDrawing.columns,
+                rows: SignatureDrawing.rows)
+        }
         if let column = line.caret { caret = Point(column: left + column, row: row) }
         for tap in line.taps {
             let start = left + tap.columns.lowerBound

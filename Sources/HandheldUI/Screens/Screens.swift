@@ -23,6 +23,7 @@ package struct Screens: Sendable {
     /// Boot time before which Enter and the confirming key are dead.
     private var isDeadUntil = 0
     private var pressedAt: Point?
+    private var random: RandomSource
 
     /// What was said last, until the next key.
     struct Message: Hashable {
@@ -38,13 +39,18 @@ package struct Screens: Sendable {
     static let pagesMax = 16
 
     /// The home page, or the login page when nobody is logged in.
-    package init(language: Language, size: Size) {
+    ///
+    /// - Parameter random: for the ids of records.
+    package init(language: Language, size: Size, random: RandomSource) {
         self.language = language
         self.size = size
+        self.random = random
     }
 
     /// What to do before the first frame.
-    package mutating func begin() -> [ScreenEffect] { [.ask(.figures), .ask(.tasks)] }
+    package mutating func begin() -> [ScreenEffect] {
+        [.ask(.figures), .ask(.tasks), .ask(.drafts)]
+    }
 
     /// Whether text may be shown and keys act on so small a screen.
     var isTooSmall: Bool {
@@ -156,6 +162,10 @@ extension Screens {
         case .key(.pageUp): scroll = max(0, scroll - max(1, size.rows - 5))
         case .scan(let code): return [.ask(.parcel(code.candidates))]
         case .answer(.failed(let errors)): return warn(errors)
+        case .answer(.drafts(let drafts)):
+            // At the start: what a power cut left is shown first.
+            guard !drafts.isEmpty, pages.count == 1 else { return [] }
+            return perform([.push(DraftsPage(drafts))], at: now)
         case .answer(.recorded(let words)): return perform([.say(words)], at: now)
         case .answer(.parcel(let parcel, let asked)):
             guard let parcel else {
@@ -163,10 +173,17 @@ extension Screens {
                 return perform(
                     [.warn(Words(zh: "本机没有 \(code)", en: "not known here: \(code)"))], at: now)
             }
-            return perform([.push(ParcelPage(parcel))], at: now)
+            return perform([.push(next(after: parcel, at: now))], at: now)
         default: break
         }
         return []
+    }
+
+    /// Where a scanned parcel leads: a delivery of the person logged in to its hand-over.
+    private mutating func next(after parcel: ParcelView, at now: Moment) -> any ScreenPage {
+        guard parcel.isMine else { return ParcelPage(parcel) }
+        return FlowPage(
+            DeliveryFlow(parcel.id), draft: random.uuid7(at: now.wallMilliseconds))
     }
 
     // MARK: Scans
@@ -201,7 +218,7 @@ extension Screens {
         case .proven:
             lock = nil
             return [.ask(.figures), .ask(.exchange)] + give(.opened, at: now)
-        case .tasks, .task, .parcel, .recorded, .failed:
+        case .tasks, .task, .parcel, .recorded, .failed, .drafts:
             return give(.answer(answer), at: now)
         }
     }
@@ -231,6 +248,10 @@ extension Screens {
                 if pages.count == Self.pagesMax { pages.removeSubrange(1..<2) }
                 pages.append(page)
                 effects += give(.opened, at: now)
+            case .begin(let flow, let replaces):
+                let id = random.uuid7(at: now.wallMilliseconds)
+                let page = FlowPage(flow, draft: id)
+                effects += perform([replaces ? .replace(page) : .push(page)], at: now)
             case .replace(let page):
                 if pages.count > 1 { pages.removeLast() }
                 pages.append(page)
@@ -264,6 +285,7 @@ extension Screens {
 
     /// A tap acts when finger or button leave the cell's target; wheels turn pages.
     private mutating func take(_ mouse: Mouse, at now: Moment) -> [ScreenEffect] {
+        if let signing = signing(mouse, at: now) { return signing }
         switch mouse.action {
         case .wheelDown: return take(.pageDown, at: now)
         case .wheelUp: return take(.pageUp, at: now)
@@ -281,6 +303,18 @@ extension Screens {
             message = nil
             return take(target.key, at: now)
         }
+    }
+
+    /// A finger in the box for signing draws; nil outside of it.
+    private mutating func signing(_ mouse: Mouse, at now: Moment) -> [ScreenEffect]? {
+        guard helpScroll == nil, lock == nil, mouse.action == .press || mouse.action == .drag,
+            let canvas = frame(at: now).canvas, canvas.contains(mouse.point)
+        else { return nil }
+        let point = Point(
+            column: mouse.point.column - canvas.origin.column,
+            row: mouse.point.row - canvas.origin.row)
+        message = nil
+        return give(.mouse(Mouse(mouse.action, at: point)), at: now)
     }
 
     var scrolledRows: Int { scroll }

@@ -28,9 +28,10 @@ struct SearchPage: ScreenPage {
                 return []
             }
             return entry.take(key) ? [] : [.unhandled]
+        case .answer(.parcel(let parcel?, _)): return [.push(ParcelPage(parcel))]
         case .scan(let code): return [.ask(.parcel(code.candidates))]
         case .paste(let text): return [.ask(.parcel(ScannedCode(Array(text.utf8)).candidates))]
-        case .answer, .changed: return [.unhandled]
+        case .answer, .changed, .mouse: return [.unhandled]
         }
     }
 

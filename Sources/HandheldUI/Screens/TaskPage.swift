@@ -37,7 +37,7 @@ struct TaskPage: ScreenPage {
         case .key(let key):
             guard let digit = key.digit else { return [.unhandled] }
             return isDeclining ? decline(digit) : choose(digit)
-        case .scan, .paste, .answer: return [.unhandled]
+        case .scan, .paste, .answer, .mouse: return [.unhandled]
         }
     }
 
@@ -49,6 +49,9 @@ struct TaskPage: ScreenPage {
         case 2 where mayStart:
             return [.ask(.answerTask(TaskAnswerInput(task: id, answer: .start(outOfOrder: nil))))]
         case 3 where mayDecline: isDeclining = true
+        case 4:
+            guard let parcel = deliverable else { return [.unhandled] }
+            return [.begin(DeliveryFlow(parcel), replaces: false)]
         case 7: isFull.toggle()
         default: return [.unhandled]
         }
@@ -72,6 +75,14 @@ struct TaskPage: ScreenPage {
     private var state: TaskState? { view?.task.state }
     private var mayAccept: Bool { state == .open }
     private var mayStart: Bool { state == .open || state == .accepted }
+    /// The parcel that a hand-over begins with.
+    private var deliverable: String? {
+        guard let task = view?.task, !task.state.isEnded else { return nil }
+        switch task.kind {
+        case .delivery, .return: return task.parcels.first
+        case .pickup, .returnReceipt, .visit, .call, .sweep: return nil
+        }
+    }
     private var mayDecline: Bool { state == .open || state == .accepted }
 
     func view(_ screen: ScreenContext) -> PageView {
@@ -124,6 +135,12 @@ struct TaskPage: ScreenPage {
                 Action(
                     number: 3, short: screen.say("3退回", "3 give back"),
                     text: screen.say("退回给站点", "give back to dispatch")))
+        }
+        if deliverable != nil {
+            actions.append(
+                Action(
+                    number: 4, short: screen.say("4签收", "4 hand over"),
+                    text: screen.say("签收", "hand over")))
         }
         if screen.figures.mayShowPersonal {
             actions.append(

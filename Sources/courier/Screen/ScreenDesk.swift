@@ -62,6 +62,15 @@ struct ScreenDesk {
             return [.proven]
         case .answerTask(let input):
             return try record(page, at: now) { try $0.answer(input, draft: $1, at: now) }
+        case .drafts: return [.drafts(try drafts())]
+        case .keepDraft(let draft):
+            try keep(draft)
+            return []
+        case .discardDraft(let id):
+            _ = try look { try $0.discardDraft(id) }
+            return []
+        case .record(let act, let draft):
+            return try record(act, draft: draft, page, at: now)
         case .exchange:
             exchange.ask(&session, at: now)
             return [.figures(try figures(page, at: now))]
@@ -87,7 +96,12 @@ struct ScreenDesk {
             guard case .success(let id) = ParcelID.parse(number, companyPrefix: "") else {
                 continue
             }
-            if let found = try look({ try $0.track(id.text) }) { return found }
+            let found = try look { handheld -> ParcelView? in
+                guard var view = try handheld.track(id.text) else { return nil }
+                view.isMine = try handheld.isOwnDelivery(id.text)
+                return view
+            }
+            if let found { return found }
         }
         return nil
     }
@@ -95,7 +109,7 @@ struct ScreenDesk {
     /// No label holds more numbers worth looking up.
     private static let candidatesMax = 8
 
-    private mutating func record(
+    mutating func record(
         _ page: OutputPage, draft: String? = nil, at now: Moment,
         _ body: (inout Handheld, String) throws -> ActResult
     ) throws(CommandFailure) -> [ScreenAnswer] {

@@ -42,7 +42,7 @@ struct ScreenRun {
         } catch {
             throw CommandFailure(.system(error))
         }
-        screens = Screens(language: language, size: Self.size(of: terminal))
+        screens = Screens(language: language, size: Self.size(of: terminal), random: .system)
         let isRemote = environment["SSH_TTY"]?.isEmpty == false
         decoder = InputDecoder(escapeMilliseconds: isRemote ? 100 : 50)
         var settings = ScanAssembler.Settings()
