@@ -9,6 +9,7 @@ package enum DeskAct: Equatable, Sendable {
     case countCash(number: String, giver: String?, amountFen: Int, notes: [Int: Int])
     /// Parcels that a courier brings back were taken; `giver` as with cash.
     case takeParcels(number: String, giver: String?, parcels: [String])
+    case refund(RefundOrder)
 }
 
 extension DeskAct {
@@ -22,6 +23,7 @@ extension DeskAct {
             ]
             object["from"] = giver.map { .text($0) }
             return object
+        case .refund(let order): return order.encoded
         case .takeParcels(let number, let giver, let parcels):
             var object: CanonicalObject = [
                 "what": "take_parcels", "number": .text(number),
@@ -49,6 +51,9 @@ extension DeskAct {
                 number: try text("number"),
                 giver: try fields.textIfPresent("from", max: ManagerAction.textLengthMax),
                 amountFen: try fields.integer("amount"), notes: notes)
+        case "refund":
+            guard let order = try RefundOrder(fields) else { return nil }
+            self = .refund(order)
         case "take_parcels":
             self = .takeParcels(
                 number: try text("number"),

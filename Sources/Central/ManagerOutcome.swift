@@ -119,6 +119,8 @@ package enum ManagerRefusal: Error, Equatable, Sendable {
     case giverDiffers(String, String)
     /// The pack was not published.
     case pack(String, PackRefusal)
+    /// More is to be given back than was taken, in fen.
+    case refundTooMuch(asked: Int, paid: Int)
     /// The case has other options than this one.
     case notAnOption(id: String, options: [String])
 }

@@ -53,6 +53,11 @@ extension ManagerRefusal {
             var object = refused("giver_differs", "id", number)
             object["person"] = .text(person)
             return object
+        case .refundTooMuch(let asked, let paid):
+            var object = refused("refund_too_much")
+            object["asked"] = .integer(asked)
+            object["paid"] = .integer(paid)
+            return object
         case .notAnOption(let id, let options):
             var object = refused("not_an_option", "case", id)
             object["options"] = .list(options.map { .text($0) })
@@ -86,6 +91,9 @@ extension ManagerRefusal {
         case "counted_already": self = .countedAlready(try text("id"))
         case "giver_unknown": self = .giverUnknown(try text("id"))
         case "giver_differs": self = .giverDiffers(try text("id"), try text("person"))
+        case "refund_too_much":
+            self = .refundTooMuch(
+                asked: try fields.integer("asked"), paid: try fields.integer("paid"))
         case "not_an_option":
             self = .notAnOption(
                 id: try text("case"),

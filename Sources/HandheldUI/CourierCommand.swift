@@ -21,6 +21,7 @@ package enum CourierCommand: Sendable, Equatable {
     case problemList
     case task(TaskCommand)
     case handover(HandoverCommand)
+    case goBack(BackCommand)
     case cash(CashCommand)
     /// In a format of others, if one is named.
     case track(parcel: String, format: TraceFormat?)

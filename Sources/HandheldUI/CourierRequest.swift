@@ -69,6 +69,8 @@ extension FlagReader {
         case ["problem", "list"]: return .problemList
         case let path where path.first == "task": return task(path.last, words.first ?? "")
         case let path where path.first == "handover": return handover(path.last, words)
+        case let path where path.first == "return": return returning(path.last, words[0])
+        case ["refund"]: return refund(words[0])
         case let path where path.first == "cash": return cash(path.last)
         case ["track"]:
             return .track(

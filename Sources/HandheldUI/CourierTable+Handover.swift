@@ -9,7 +9,7 @@ extension CommandTable {
         Words(zh: "手数的件数, 与扫的不一样会提醒", en: "pieces counted by hand, compared with the list"))
 
     /// Parcels and cash that leave the courier's hands.
-    static let custody = handover + cash
+    static let custody = handover + returns + [refund] + cash
 
     private static let handover = [
         Command(

@@ -143,7 +143,7 @@ extension FlagReader {
 
     // MARK: Parts of the forms
 
-    private mutating func photos() -> [String] {
+    mutating func photos() -> [String] {
         let paths = invocation.list("photo")
         if paths.count > Attachment.countMax {
             note(.tooManyPhotos(paths.count, countMax: Attachment.countMax))
@@ -255,7 +255,7 @@ extension FlagReader {
         }
     }
 
-    private func signature() -> String? {
+    func signature() -> String? {
         guard let content = invocation.content("signature") else { return nil }
         return String(decoding: content, as: UTF8.self).filter { !$0.isWhitespace }
     }

@@ -15,6 +15,7 @@ extension OutputPage {
         case .handoverToSelf, .unknownPerson, .parcelsNotHeld, .handoverCount, .handoverDiffers,
             .unknownHandover, .handoverOfOthers, .handoverTaken:
             CommandFailure(.handover(refusal))
+        case .withoutCharge, .refundTooMuch, .cashTooLittle: CommandFailure(.refund(refusal))
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
             .taskEnded, .taskStands,
             .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
@@ -181,7 +182,8 @@ extension CommandError {
                     zh: "有不同意见请找站长", en: "speak to the manager if you disagree"),
                 status: .answerIsNo)
         case .form, .gate, .unconfirmed, .handoverToSelf, .unknownPerson, .parcelsNotHeld,
-            .handoverCount, .handoverDiffers, .unknownHandover, .handoverOfOthers, .handoverTaken:
+            .handoverCount, .handoverDiffers, .unknownHandover, .handoverOfOthers, .handoverTaken,
+            .withoutCharge, .refundTooMuch, .cashTooLittle:
             preconditionFailure("a refusal with errors of its own")
         }
     }

@@ -45,6 +45,7 @@ struct CommandRun {
         case .task(let command): try task(command)
         case .handover(let command): try handover(command)
         case .cash(let command): try cash(command)
+        case .goBack(let command): try goBack(command)
         case .track(let parcel, let format):
             page.track(
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)
@@ -105,6 +106,15 @@ struct CommandRun {
         let expected = try look { try $0.expectedCash() }
         let seals = try look { try $0.sealStandings() }
         return page.sealed(recorded, seals.first, counted: input.cashFen, expected: expected)
+    }
+
+    private func goBack(_ command: BackCommand) throws(CommandFailure) -> CommandOutput {
+        switch command {
+        case .parcel(let input):
+            try record(input) { try $0.returning(input, photos: $1, draft: $2, at: now) }
+        case .money(let input):
+            try record(input.idempotencyKey) { try $0.refund(input, draft: $1, at: now) }
+        }
     }
 
     private func cash(_ command: CashCommand) throws(CommandFailure) -> CommandOutput {

@@ -92,7 +92,7 @@ extension CommandError {
             .caseClosed, .notAnOption, .stale, .unknownEntity,
             .ended,
             .blocked, .notStopped, .assignedAlready, .withoutAddress, .withoutCharge,
-            .countedAlready, .giverUnknown, .giverDiffers:
+            .countedAlready, .giverUnknown, .giverDiffers, .refundTooMuch:
             preconditionFailure("a refusal of something else")
         }
     }

@@ -220,7 +220,8 @@ extension CommandError {
         case .stale, .unknownEntity, .ended, .blocked, .notStopped, .assignedAlready,
             .withoutAddress, .withoutCharge:
             return [dispatchRefusal(refusal)]
-        case .countedAlready, .giverUnknown, .giverDiffers: return [deskRefusal(refusal)]
+        case .countedAlready, .giverUnknown, .giverDiffers, .refundTooMuch:
+            return [deskRefusal(refusal)]
         }
     }
 
@@ -258,6 +259,8 @@ extension CommandError {
                 en: "the 8 characters that courier unlock shows, such as 7K2M-93QX")
         case "version":
             Words(zh: "写作 0.3.0", en: "write it as 0.3.0")
+        case "method":
+            Words(zh: "到付没有收过钱, 没有可退的", en: "COLLECT moves no money that could go back")
         case "grace":
             Words(zh: "0 到 744 小时", en: "0 to 744 hours")
         default:
@@ -310,6 +313,7 @@ extension ManagerAction {
         case (.unlock(_, _, let reason), "reason"): reason
         case (.requireVersion(let required), "version"): required?.version ?? ""
         case (.setSetting(_, let value), "value"): value
+        case (.desk(.refund(let order)), "method"): order.method.rawValue.lowercased()
         case (.settlePayment(_, _, let reference), "ext_ref"): reference ?? ""
         default: ""
         }

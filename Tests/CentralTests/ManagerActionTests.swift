@@ -75,6 +75,17 @@ import Testing
         .desk(.countCash(number: "C1", giver: nil, amountFen: 0, notes: [:])),
         .desk(.takeParcels(number: "H1", giver: "c1", parcels: ["EX1", "EX2"])),
         .desk(.takeParcels(number: "H1", giver: nil, parcels: ["EX1"])),
+        .desk(
+            .refund(
+                RefundOrder(parcel: "EX1", purpose: .cod, amountFen: 700, reason: .overpaid))),
+        .desk(
+            .refund(
+                {
+                    var order = RefundOrder(
+                        parcel: "EX1", purpose: .freight, amountFen: 1, reason: .other)
+                    (order.method, order.payee, order.note) = (.wechat, "张", "说明")
+                    return order
+                }())),
         .remark(line: 3, text: "无关", isClosing: true),
         .noteBackup(
             BackupRecord(
@@ -114,7 +125,8 @@ import Testing
             .notAnOption(id: "K-3", options: ["A", "B"]), .unknownEntity("T1"),
             .ended("T1", "done"), .blocked("EX1"), .notStopped("EX1"),
             .assignedAlready("T1", "c2"), .withoutAddress("T1"), .withoutCharge("EX1", "COD"),
-            .countedAlready("C1"), .giverUnknown("C1"), .giverDiffers("C1", "c1"),
+            .refundTooMuch(asked: 9, paid: 7), .countedAlready("C1"), .giverUnknown("C1"),
+            .giverDiffers("C1", "c1"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {
                     OrderProblem(line: $0, field: "order", reason: $1)

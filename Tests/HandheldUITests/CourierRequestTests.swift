@@ -12,6 +12,24 @@ import Testing
             ("track ex0000000000012", .track(parcel: "EX0000000000012", format: nil)),
             ("pickup show EX0000000000012", .pickupShow(parcel: "EX0000000000012", isFull: false)),
             ("check 充电宝 20000 mAh", .check(CheckInput(itemName: "充电宝 20000 mAh"))),
+            (
+                "refund EX0000000000012 --for cod --cash-fen 700 --reason overpaid --to 王芳",
+                .goBack(
+                    .money(
+                        RefundInput(
+                            parcel: "EX0000000000012", purpose: .cod, amountFen: 700,
+                            reason: .overpaid, payee: "王芳")))
+            ),
+            (
+                "return start EX0000000000012 --reason customer-wish --freight-by sender",
+                .goBack(
+                    .parcel(
+                        {
+                            var input = ReturnInput(parcel: "EX0000000000012", step: .started)
+                            (input.reason, input.payer) = (.customerWish, .sender)
+                            return input
+                        }()))
+            ),
             ("handover list", .handover(.list)),
             (
                 "handover give EX0000000000012 ex0000000000012 --to c10483 --why shift --counted 1",
@@ -159,6 +177,12 @@ import Testing
                 field: "back", status: .usage),
             Fault(
                 line: "handover take EX0000000000012", codes: ["E-USAGE-FLAG"], field: "number",
+                status: .usage),
+            Fault(
+                line: "refund EX0000000000012 --for cod --reason price", codes: ["E-USAGE-FLAG"],
+                field: "cash-fen", status: .usage),
+            Fault(
+                line: "return start EX0000000000012", codes: ["E-USAGE-FLAG"], field: "reason",
                 status: .usage),
             Fault(line: "cash give", codes: ["E-USAGE-FLAG"], field: "cash-fen", status: .usage),
             Fault(line: "cash give --cash-fen 0", codes: ["E-NUMBER"], field: "cash-fen"),

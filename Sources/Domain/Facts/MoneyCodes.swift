@@ -1,3 +1,13 @@
+/// Why money goes back to a payer (PJS 4.5, `refund`).
+package enum RefundReason: String, CaseIterable, Sendable {
+    case overpaid = "OVERPAID"
+    case cancelled = "CANCELLED"
+    case returned = "RETURNED"
+    case remedy = "REMEDY"
+    case price = "PRICE"
+    case other = "OTHER"
+}
+
 /// Who pays the freight and when (`pay_types`).
 package enum PayType: String, CaseIterable, Sendable {
     case prepaid = "PREPAID"

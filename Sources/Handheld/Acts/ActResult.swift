@@ -83,6 +83,12 @@ package enum ActRefusal: Error, Sendable {
     /// The handover is between others, or goes the other way.
     case handoverOfOthers(Handover)
     case handoverTaken(Handover)
+    /// The parcel has no charge for this purpose.
+    case withoutCharge(String, ChargePurpose)
+    /// More is given back than was taken.
+    case refundTooMuch(askedFen: Int, paidFen: Int)
+    /// More is given back than is in hand.
+    case cashTooLittle(askedFen: Int, heldFen: Int)
     /// What is given is not the cash held, and nothing says why.
     case cashDiffers(givenFen: Int, heldFen: Int)
     /// No such case concerns this handheld.

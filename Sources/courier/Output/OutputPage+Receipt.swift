@@ -85,7 +85,9 @@ extension OutputPage {
             )
         case .cashHandover(let cash): cashDetails(cash)
         case .handover(let handover): handoverDetails(handover)
-        case .identity, .check, .quote, .payment, .note, .return, .refund, .problemStep, .scan,
+        case .return(let step): returnDetails(step)
+        case .refund(let refund): refundDetails(refund, of: receipt.main.subject?.id ?? "")
+        case .identity, .check, .quote, .payment, .note, .problemStep, .scan,
             .reweigh, .caseSay,
             .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
             .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,

@@ -80,6 +80,7 @@ extension CommandError {
                 hint: Words(
                     zh: "对照快递员手持端上的号码", en: "compare it with the courier's handheld"),
                 status: .answerIsNo)
+        case .refundTooMuch(let asked, let paid): .refundTooMuch(asked, paidFen: paid)
         default: preconditionFailure("a refusal of something else")
         }
     }

@@ -49,7 +49,7 @@ extension StationProgram {
         }
     }
 
-    private func needed(_ flag: String, _ example: String) throws(CommandFailure) -> String {
+    func needed(_ flag: String, _ example: String) throws(CommandFailure) -> String {
         guard let text = invocation.value(flag), !text.isEmpty else {
             throw CommandFailure(.missing(flag, example))
         }
@@ -81,7 +81,7 @@ extension StationProgram {
         return text
     }
 
-    private func chosen<Word: CaseIterable & RawRepresentable<String>>(
+    func chosen<Word: CaseIterable & RawRepresentable<String>>(
         _ flag: String, _ example: String
     ) throws(CommandFailure) -> Word {
         let text = try needed(flag, example)

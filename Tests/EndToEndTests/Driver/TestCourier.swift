@@ -126,15 +126,21 @@ final class TestCourier {
         ]
     }
 
-    /// Delivers a parcel to its recipient, with the cash that is due.
-    func deliver(_ waybill: String, to signer: String, cashFen: Int = 0) throws -> [String] {
-        let signature = folder.path + "/signature"
+    /// A file with the strokes of a signature.
+    func signatureFile() throws -> String {
+        let path = folder.path + "/signature"
         let points = (0..<12).map { (4 + 6 * $0, $0.isMultiple(of: 2) ? 8 : 22) }
         let strokes = try #require(
             Strokes(
                 width: 96, height: 32,
                 strokes: [points.map { Strokes.Point(x: $0.0, y: $0.1) }]))
-        try Data(strokes.encoded.utf8).write(to: URL(fileURLWithPath: signature))
+        try Data(strokes.encoded.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    /// Delivers a parcel to its recipient, with the cash that is due.
+    func deliver(_ waybill: String, to signer: String, cashFen: Int = 0) throws -> [String] {
+        let signature = try signatureFile()
         var arguments = [
             "deliver", "sign", waybill, "--outside", "intact", "--received-by", "recipient",
             "--signer", signer, "--told-to-inspect", "--signature", signature,
