@@ -133,7 +133,7 @@ extension Connection {
     }
 
     /// All rows of a type in the order of their ids.
-    private func entities(_ type: EntityType) throws -> [Entity] {
+    func entities(_ type: EntityType) throws -> [Entity] {
         let stored = try rows(
             "SELECT i,v,r,f,hash,buckets FROM row WHERE t=? ORDER BY i", type.rawValue
         ) { row in

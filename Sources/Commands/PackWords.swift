@@ -79,6 +79,11 @@ extension TrackingEvent {
     package var words: Words { .of(rawValue, in: .trackingEvent) }
 }
 
+extension ResolutionOutcome {
+    /// How a problem ends, said to people.
+    package var words: Words { .of(rawValue, in: .resolution) }
+}
+
 extension Words {
     /// The words of a code in the first of these lists of the packs that has it.
     fileprivate static func of(_ code: String, in lists: CodeList...) -> Words {

@@ -49,6 +49,22 @@ extension ParcelDirection {
     }
 }
 
+extension ProblemStep {
+    /// A step of the work on a problem, said to people.
+    package var words: Words {
+        switch self {
+        case .told: Words(zh: "已告知", en: "Somebody was told")
+        case .traced: Words(zh: "已查找", en: "Searched for")
+        case .found: Words(zh: "已找到", en: "Found")
+        case .assigned: Words(zh: "已指派", en: "Given to somebody")
+        case .accepted: Words(zh: "已接手", en: "Taken on")
+        case .escalated: Words(zh: "已上报", en: "Escalated")
+        case .decided: Words(zh: "已决定", en: "Decided")
+        case .closed: Words(zh: "结案", en: "Closed")
+        }
+    }
+}
+
 extension ProblemState {
     /// Where work on a problem stands, said to people.
     package var words: Words {

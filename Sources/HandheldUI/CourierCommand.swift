@@ -19,6 +19,8 @@ package enum CourierCommand: Sendable, Equatable {
     case deliverList(isFull: Bool)
     case problemAdd(ProblemInput)
     case problemList
+    case problemStep(ProblemStepInput)
+    case scan(ScanInput)
     case task(TaskCommand)
     case handover(HandoverCommand)
     case goBack(BackCommand)

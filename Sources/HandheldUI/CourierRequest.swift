@@ -67,6 +67,8 @@ extension FlagReader {
         case ["deliver", "list"]: return .deliverList(isFull: isFull)
         case ["problem", "add"]: return problem(words.first).map { .problemAdd($0) }
         case ["problem", "list"]: return .problemList
+        case ["problem", "step"]: return problemStep(words[0])
+        case ["scan"]: return scan(words)
         case let path where path.first == "task": return task(path.last, words.first ?? "")
         case let path where path.first == "handover": return handover(path.last, words)
         case let path where path.first == "return": return returning(path.last, words[0])

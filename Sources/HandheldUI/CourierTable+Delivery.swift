@@ -40,6 +40,11 @@ extension CommandTable {
                         en: "a try to reach them: call, sms or visit, with reached, no-answer, "
                             + "off, invalid, busy or refused; repeatable")),
                 CourierFlags.next, CourierFlags.retryFrom, CourierFlags.retryUntil,
+                Flag(
+                    "price-told-fen", .value("FEN"),
+                    Words(
+                        zh: "免费次数用完后再派的价格, 已告知并同意, 分",
+                        en: "what another try costs once the free ones are used; told and agreed")),
                 CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
             ],
             examples: [

@@ -80,6 +80,8 @@ package struct AttemptInput: Sendable, Equatable {
     package var next: NextAction?
     package var retryFrom: Int?
     package var retryUntil: Int?
+    /// The price of a further attempt that was told and accepted.
+    package var priceToldFen: Int?
     package var note: String?
     /// The files of photos.
     package var photos: [String] = []

@@ -113,6 +113,7 @@ extension FlagReader {
         attempt.contacts = contacts()
         attempt.next = choice("next", NextAction.self)
         (attempt.retryFrom, attempt.retryUntil) = retry()
+        attempt.priceToldFen = fen("price-told-fen")
         attempt.note = text("note")
         attempt.photos = photos()
         return attempt

@@ -24,6 +24,8 @@ extension FormField {
         .signature: "signature", .pickupCode: "code", .signer: "signer", .relation: "relation",
         .consent: "consent-by", .drop: "drop", .place: "place", .photo: "seen",
         .reason: "reason", .contacts: "contact", .retry: "retry-from", .note: "note",
-        .changes: "change",
+        .changes: "change", .price: "price-told-fen", .outcome: "outcome", .owner: "owner",
+        .due: "due", .told: "told", .amount: "amount-fen", .destination: "to", .preCheck: "pre",
+        .screening: "screening",
     ]
 }

@@ -29,6 +29,15 @@ package enum ReferenceData {
         }
     }()
 
+    /// Where a quiet parcel was lost, read once and apart: only the station's list needs it.
+    package static let lossLocator: LossLocator = {
+        do throws(PackProblems) {
+            return try LossPacks.locator()
+        } catch {
+            preconditionFailure("\(error.list)")
+        }
+    }()
+
     /// The tables with some packs of a station in the places of built-in ones; all of it, or what
     /// is wrong with the packs.
     package static func tables(

@@ -17,8 +17,8 @@ package struct ReferencePack: Sendable {
         acceptanceSteps, codeWords, datedRules, everydayItems, exceptionReasons, falseAlarmGuards,
         foreignEvents, foreignStates, freightZones, goodsLimits, goodsUnits,
         harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
-        measureWords, officialItems, paymentMethods, proofTypes, provinceRules, settings,
-        standardTariff,
+        lossPatterns, measureWords, officialItems, paymentMethods, proofTypes, provinceRules,
+        settings, standardTariff,
         surcharges, trackingEvents, traditionalForms,
     ]
 

@@ -19,7 +19,8 @@ extension OutputPage {
         case .nobody, .deviceState, .withoutCapability, .unknownTask, .taskOfOther, .taskOfKind,
             .taskEnded, .taskStands,
             .unknownParcel, .withoutNumbers, .unknownRecord, .draftOfOther, .unreadableSignature,
-            .phoneTailDiffers, .unknownCase, .caseEnded, .cashDiffers:
+            .phoneTailDiffers, .unknownProblem, .problemEnded,
+            .unknownCase, .caseEnded, .cashDiffers:
             CommandFailure(.refusal(refusal))
         }
     }
@@ -171,6 +172,20 @@ extension CommandError {
                     zh: "再数一遍; 确实不符就用 --differs 写明原因",
                     en: "count again; if it is so say why with --differs"),
                 status: .refusedByRule)
+        case .unknownProblem(let name):
+            CommandError(
+                "E-NOT-FOUND", field: "PROBLEM",
+                Words(zh: "没有问题件 \(name)", en: "there is no problem \(name)"),
+                hint: Words(
+                    zh: "courier problem list 会列出", en: "courier problem list shows them"),
+                status: .answerIsNo)
+        case .problemEnded(let id):
+            CommandError(
+                "E-PRB-CLOSED", field: "PROBLEM",
+                Words(zh: "问题件 \(id) 已关闭", en: "the problem \(id) is closed"),
+                hint: Words(
+                    zh: "又出了问题就另报一件", en: "report another one if there is trouble again"),
+                status: .answerIsNo)
         case .unknownCase(let id): unknownCase(id)
         case .caseEnded(let row):
             CommandError(

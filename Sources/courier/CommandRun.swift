@@ -42,6 +42,9 @@ struct CommandRun {
         case .problemAdd(let input):
             try record(input) { try $0.report(input, photos: $1, draft: $2, at: now) }
         case .problemList: page.problems(try look { try $0.problems() })
+        case .problemStep(let input):
+            try record(input.idempotencyKey) { try $0.work(on: input, draft: $1, at: now) }
+        case .scan(let input): try ScanRun(access: access(), page: page).run(input)
         case .task(let command): try task(command)
         case .handover(let command): try handover(command)
         case .cash(let command): try cash(command)
@@ -56,10 +59,7 @@ struct CommandRun {
         case .conflict(let command): try conflict(command)
         case .syncRun:
             try synchronise(settings)
-        case .syncStatus:
-            page.syncStatus(
-                try access().read { try $0.syncStatus(at: now) },
-                try access().read { try $0.lease(at: now) })
+        case .syncStatus: try syncStatus()
         case .journalExport(let name, let unsentOnly):
             try CarriedFrames(access: access()).export(to: name, unsentOnly: unsentOnly, page)
         case .journalImport(let file): try CarriedFrames(access: access()).takeIn(file, page)
@@ -99,6 +99,12 @@ struct CommandRun {
                 try $0.check(names, answers: input.answers, to: input.destination, at: now)
             }
         }
+    }
+
+    private func syncStatus() throws(CommandFailure) -> CommandOutput {
+        page.syncStatus(
+            try access().read { try $0.syncStatus(at: now) },
+            try access().read { try $0.lease(at: now) })
     }
 
     private func closeDay(_ input: SealInput) throws(CommandFailure) -> CommandOutput {

@@ -84,7 +84,7 @@ struct StationProgram {
             ["incident", "list"], ["ledger", "exceptions"], ["ledger", "show"],
             ["config", "list"], ["audit", "list"], ["day", "show"], ["case", "list"],
             ["case", "show"], ["blob", "list"], ["payment", "list"],
-            ["quote", "verify"], ["cash", "list"],
+            ["quote", "verify"], ["cash", "list"], ["problem", "list"], ["parcel", "quiet"],
             ["handover", "list"]:
             return try report()
         default: preconditionFailure("a command without an answer: \(invocation.command.name)")

@@ -28,7 +28,7 @@ enum StationTable {
         ],
         commands: [initialise, serve, demo] + people + devices + control + orders + reports
             + days + dispatch + money + incidents + cases + blobs + safety
-            + exceptions + settings + quotes + evidence + data)
+            + exceptions + settings + quotes + evidence + problems + data)
 
     private static let initialise = Command(
         "init", summary: Words(zh: "建立新站点", en: "make a new station"),

@@ -27,7 +27,9 @@ import Testing
                     .payment, .tendered, .document, .documentNumber, .note,
                 ]
             ),
-            (["deliver", "fail"], [.reason, .contacts, .retry, .note]),
+            (["deliver", "fail"], [.reason, .contacts, .retry, .price, .note]),
+            (["problem", "step"], [.outcome, .owner, .due, .told, .amount, .note]),
+            (["scan"], [.preCheck, .destination, .screening]),
             (["correct"], [.reason, .changes, .note]),
         ] as [([String], [FormField])])
     func `a field that a person must fill names a flag of the command`(

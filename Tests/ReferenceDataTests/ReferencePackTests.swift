@@ -26,7 +26,7 @@ import Testing
         ("freight_zones", ["code"]), ("goods_limits", ["code"]),
         ("goods_units", ["word", "measure"]), ("harmless_head_nouns", ["zh"]),
         ("identity_documents", ["code"]), ("inspection_decisions", ["code"]),
-        ("item_categories", ["code"]), ("measure_words", ["word"]),
+        ("item_categories", ["code"]), ("loss_patterns", ["code"]), ("measure_words", ["word"]),
         ("official_items", ["category", "zh"]), ("payment_methods", ["code"]),
         ("proof_types", ["code"]), ("settings", ["key"]), ("standard_tariff", ["zone"]),
         ("surcharges", ["code"]), ("tracking_events", ["code"]),
@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: [
         ("everyday_items", 118), ("official_items", 220), ("false_alarm_guards", 33),
         ("item_categories", 39), ("exception_reasons", 46), ("tracking_events", 30),
-        ("foreign_events", 30),
+        ("foreign_events", 30), ("loss_patterns", 7),
         ("proof_types", 9), ("identity_documents", 9), ("acceptance_steps", 13),
         ("inspection_decisions", 8),
     ])

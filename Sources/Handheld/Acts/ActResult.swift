@@ -91,6 +91,10 @@ package enum ActRefusal: Error, Sendable {
     case cashTooLittle(askedFen: Int, heldFen: Int)
     /// What is given is not the cash held, and nothing says why.
     case cashDiffers(givenFen: Int, heldFen: Int)
+    /// No problem of this number, and no open one of such a parcel.
+    case unknownProblem(String)
+    /// The problem is closed.
+    case problemEnded(String)
     /// No such case concerns this handheld.
     case unknownCase(String)
     /// The case is decided, or its conflict ended.

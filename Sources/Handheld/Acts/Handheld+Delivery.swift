@@ -82,13 +82,14 @@ extension Handheld {
         }
         form.next = input.next
         form.retry = Handheld.window(input.retryFrom, input.retryUntil)
+        form.priceToldFen = input.priceToldFen
         form.note = input.note
         switch AttemptRules.decide(form, in: try context(for: person.id, at: now)) {
         case .incomplete(let problems): return .refused(.form(problems))
         case .recorded(let fact):
             return .recorded(
                 try record(
-                    .attempt(fact), about: parcel.id, parcel, task,
+                    [.attempt(fact)], about: parcel.id, parcel, task,
                     photos: (photos, .door), by: person.id, at: now, draft: draft))
         }
     }
@@ -122,14 +123,19 @@ extension Handheld {
         form.degree = input.degree
         form.isMissortExcluded = input.isMissortExcluded ? true : nil
         form.note = input.note
-        switch ProblemRules.decide(form, in: try context(for: person.id, at: now)) {
+        let rules = try context(for: person.id, at: now)
+        switch ProblemRules.decide(form, in: rules) {
         case .incomplete(let problems): return .refused(.form(problems))
         case .recorded(let fact):
             var about: String?
             if case .parcel(let number) = fact.subject { about = number }
+            var payloads: [FactPayload] = [.problem(fact)]
+            if fact.reason == .prohibitedFound, let parcel, !parcel.isStopped {
+                payloads.insert(.check(ProblemRules.stop(parcel.id, in: rules)), at: 0)
+            }
             return .recorded(
                 try record(
-                    .problem(fact), about: about, parcel, task,
+                    payloads, about: about, parcel, task,
                     photos: (photos, Handheld.role(of: input.reason)), by: person.id, at: now,
                     draft: draft))
         }
@@ -149,9 +155,9 @@ extension Handheld {
         return nil
     }
 
-    /// Records one fact that answers to the task, or to the parcel without one.
+    /// Records an act that answers to the task, or to the parcel without one.
     private mutating func record(
-        _ payload: FactPayload, about number: String?, _ parcel: Parcel?, _ task: CourierTask?,
+        _ payloads: [FactPayload], about number: String?, _ parcel: Parcel?, _ task: CourierTask?,
         photos: ([TakenPhoto], AttachmentRole), by person: String, at now: Moment, draft: String
     ) throws(JournalError) -> Receipt {
         let subject =
@@ -161,8 +167,9 @@ extension Handheld {
         return try record(
             Handheld.listing(
                 photos.0, as: photos.1,
-                in: [{ _ in FactDraft(payload, subject: subject, base: base) }]), by: person,
-            at: now, draft: draft)
+                in: payloads.map { payload in
+                    { _ in FactDraft(payload, subject: subject, base: base) }
+                }), by: person, at: now, draft: draft)
     }
 
     private func references(_ parcel: Parcel?, _ task: CourierTask?) -> [EntityReference] {

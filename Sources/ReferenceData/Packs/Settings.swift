@@ -6,6 +6,8 @@ extension ReferencePack {
             key,scope,type,default,unit,min,max,options,zh,en,source
             alcohol.strength_max_percent,COMPANY,integer,70,percent_by_volume,0,70,,酒精度上限,Greatest alcoholic strength,IATA; CARRIER_POLICY
             alcohol.volume_max_ml,COMPANY,integer,5000,millilitre,0,5000,,每件酒类净容量上限,Greatest net volume of alcohol a parcel,IATA; CARRIER_POLICY
+            alert.no_scan_hours.domestic,STATION,integer,24,hour,1,168,,异地无扫描提醒,"No-scan alert, other domestic",PRACTICE
+            alert.no_scan_hours.same_city,STATION,integer,12,hour,1,72,,同城无扫描提醒,"No-scan alert, same city",PRACTICE
             battery.ground_accept_max_wh,COMPANY,integer,100,watt_hour,0,160,,陆运直接收寄的电池上限,Battery energy accepted by ground without review,UN 38.3 / IATA; CARRIER_POLICY
             battery.ground_review_max_wh,COMPANY,integer,160,watt_hour,0,160,,需站长审核的电池上限，超过拒收,Battery energy that needs manager review; above it is refused,UN 38.3 / IATA; CARRIER_POLICY
             battery.nominal_millivolts,COMPANY,integer,3700,millivolt,3200,3900,,仅标 mAh 时换算用额定电压,Nominal voltage used when only mAh is printed,PRACTICE

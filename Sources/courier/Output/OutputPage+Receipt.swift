@@ -72,6 +72,18 @@ extension OutputPage {
                     problem.next.map { say("下一步: ", "next: ") + next($0) },
                 ].compactMap(\.self)
             )
+        case .problemStep(let step):
+            (
+                [
+                    JSONMember("problem", .optional(receipt.main.subject?.id)),
+                    JSONMember("step", .text(step.step.rawValue)),
+                    JSONMember("outcome", .optional(step.outcome?.rawValue)),
+                ],
+                [
+                    [step.step.words[language], step.outcome?.words[language]]
+                        .compactMap(\.self).joined(separator: ": ")
+                ]
+            )
         case .taskAccept, .taskStart: taskDetails(receipt, reason: nil)
         case .taskDecline(let fact): taskDetails(receipt, reason: fact.reason)
         case .correct, .paymentVoid:
@@ -87,8 +99,7 @@ extension OutputPage {
         case .handover(let handover): handoverDetails(handover)
         case .return(let step): returnDetails(step)
         case .refund(let refund): refundDetails(refund, of: receipt.main.subject?.id ?? "")
-        case .identity, .check, .quote, .payment, .note, .problemStep, .scan,
-            .reweigh, .caseSay,
+        case .identity, .check, .quote, .payment, .note, .scan, .reweigh, .caseSay,
             .shiftOpen, .shiftClose, .oversize, .blobCorrupt, .consent, .taskOpen, .taskAssign,
             .taskCancel, .personSet, .configSet, .deviceState, .paymentConfirm, .tariffSet,
             .packSet,

@@ -34,6 +34,8 @@ extension StationProgram {
             case ["order", "list"]:
                 let courier = invocation.value("courier")
                 return reports.orders(try stored { try store.orders(courier: courier) })
+            case ["problem", "list"]: return try problems(store, reports)
+            case ["parcel", "quiet"]: return try quiet(store, reports)
             case ["track"]: return try track(store, reports)
             case ["day", "status"]: return try day(store, reports)
             case ["ledger", "list"]: return try ledger(store, reports)

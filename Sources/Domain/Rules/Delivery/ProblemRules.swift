@@ -28,6 +28,18 @@ package enum ProblemRules {
         case incomplete([FormProblem])
     }
 
+    /// What stops a parcel in which something prohibited was found or is suspected: it must not be
+    /// sorted, carried or delivered until the station manager clears it (快递暂行条例 33).
+    package static func stop(_ parcel: String, in context: RuleContext) -> CheckFact {
+        var check = CheckFact(
+            parcel: parcel, occasion: .transit, result: .suspect,
+            decision: Code(of: InspectionDecision.prohibitedReport), isContentsInspected: false,
+            isDeclarationTrue: false, isSenderTold: false,
+            catalogueVersion: context.tables.catalogue.version)
+        check.action = Code("HELD")
+        return check
+    }
+
     /// Judges a form.
     package static func decide(_ form: ProblemForm, in context: RuleContext) -> Outcome {
         var problems: [FormProblem] = []

@@ -4,6 +4,9 @@ package struct RuleSettings: Hashable, Sendable {
     package var codFeeMinFen: Int
     package var codFeePermille: Int
     package var freeAttempts: Int
+    /// Hours without a scan after which a parcel is looked for.
+    package var quietHoursDomestic: Int
+    package var quietHoursSameCity: Int
     package var isAgreementCustomerExempt: Bool
     package var isChinesePassportAccepted: Bool
     package var isPrincipalCheckedToo: Bool
@@ -33,6 +36,8 @@ package struct RuleSettings: Hashable, Sendable {
         codFeeMinFen = read.integer("cod.fee_min_fen")
         codFeePermille = read.integer("cod.fee_permille")
         freeAttempts = read.integer("delivery.free_attempts")
+        quietHoursDomestic = read.integer("alert.no_scan_hours.domestic")
+        quietHoursSameCity = read.integer("alert.no_scan_hours.same_city")
         isAgreementCustomerExempt = read.flag("identity.agreement_customer_exempt")
         isChinesePassportAccepted = read.flag("identity.chinese_passport_accepted")
         isPrincipalCheckedToo = read.flag("identity.principal_checked_too")

@@ -85,5 +85,13 @@ extension FormField {
     package static let note = FormField("note", "备注", "note")
     package static let price = FormField("price_told", "再派价格", "price of another attempt")
     package static let parcel = FormField("parcel", "快件", "parcel")
+    package static let screening = FormField("screening", "安检标识", "mark of the screening")
+    package static let preCheck = FormField("pre_check", "出车前检查", "look before it leaves")
+    package static let outcome = FormField("outcome", "处理结果", "outcome")
+    package static let owner = FormField("owner", "处理人", "who works on it")
+    package static let due = FormField("due", "期限", "when it is due")
+    package static let told = FormField("told", "告知", "who was told")
+    package static let amount = FormField("amount", "金额", "amount")
+    package static let destination = FormField("destination", "去向", "where it goes")
     package static let changes = FormField("changes", "更正内容", "changes")
 }

@@ -98,6 +98,10 @@ package enum ParcelProblem: Hashable, Sendable {
     case stageForbids(String, Stage)
     /// Label and parcel do not belong together.
     case wrongLabel(String)
+    /// Nobody looked at it before it leaves.
+    case notPreChecked(String)
+    /// It is damaged or missing, so it does not leave.
+    case notFitForDelivery(String)
 }
 
 /// What is missing at the door.
@@ -128,6 +132,16 @@ package enum FollowUpProblem: Hashable, Sendable {
     case missortNotExcluded
     /// OTHER needs a note.
     case explanationMissing
+    case outcomeMissing
+    /// An outcome belongs to what is decided or closed.
+    case outcomeTooEarly
+    /// What is still spoken about is not closed.
+    case outcomeOpen
+    case ownerMissing
+    case toldMissing
+    case dueInPast
+    /// What was held as prohibited.
+    case onlyManagerCloses
 }
 
 /// What is wrong with a correction.

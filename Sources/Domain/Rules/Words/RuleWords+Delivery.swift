@@ -23,6 +23,17 @@ extension ParcelProblem {
                 "E-DLV-LABEL", .outer, zh: "快件 \(parcel) 单货不符",
                 en: "Label and parcel differ: \(parcel).",
                 hintZh: "不交付，登记问题件。", hintEn: "Do not hand it over; report a problem parcel.")
+        case .notPreChecked(let parcel):
+            return ProblemText(
+                "E-SCAN-CHECK", .preCheck, zh: "快件 \(parcel) 出车前未检查",
+                en: "The parcel \(parcel) was not looked at before it leaves.",
+                hintZh: "检查外包装，登记完好、破损或缺失。",
+                hintEn: "Look at its packing and say: ok, damaged or missing.")
+        case .notFitForDelivery(let parcel):
+            return ProblemText(
+                "E-SCAN-UNFIT", .preCheck, zh: "快件 \(parcel) 破损或缺失，不得出车",
+                en: "The parcel \(parcel) is damaged or missing and does not leave.",
+                hintZh: "登记留仓，并上报问题件。", hintEn: "Scan it as held and report a problem.")
         }
     }
 }
@@ -159,6 +170,50 @@ extension FollowUpProblem {
             ProblemText(
                 "E-NOTE", .note, zh: "原因为其他时须填写说明", en: "The reason OTHER needs a note.",
                 hintZh: "写明发生了什么。", hintEn: "Say what happened.")
+        case .outcomeMissing, .outcomeTooEarly, .outcomeOpen, .ownerMissing, .toldMissing,
+            .dueInPast, .onlyManagerCloses:
+            stepText
+        }
+    }
+
+    /// What is wrong with a step of the work on a problem.
+    private var stepText: ProblemText {
+        switch self {
+        case .outcomeMissing:
+            ProblemText(
+                "E-PRB-OUTCOME", .outcome, zh: "结案须写明处理结果",
+                en: "A problem is closed with an outcome.",
+                hintZh: "如继续配送、退回、赔偿。", hintEn: "Say whether it goes on, goes back or is paid.")
+        case .outcomeTooEarly:
+            ProblemText(
+                "E-PRB-OUTCOME", .outcome, zh: "处理结果只写在决定或结案时",
+                en: "An outcome belongs to a decision or to the close.",
+                hintZh: "换成决定或结案，或去掉结果。", hintEn: "Decide or close, or leave the outcome out.")
+        case .outcomeOpen:
+            ProblemText(
+                "E-PRB-OUTCOME", .outcome, zh: "还在沟通的问题件不能结案",
+                en: "What is still being discussed is not closed.", hintZh: "有了结论再结案。",
+                hintEn: "Close it when it is settled.")
+        case .ownerMissing:
+            ProblemText(
+                "E-PRB-OWNER", .owner, zh: "指派时须写明处理人", en: "Whoever works on it is not named.",
+                hintZh: "填写工号。", hintEn: "Give the person's number.")
+        case .toldMissing:
+            ProblemText(
+                "E-PRB-TOLD", .told, zh: "未写明告知了谁、怎样告知", en: "Who was told, and how, is missing.",
+                hintZh: "如 sender:call。", hintEn: "Such as sender:call.")
+        case .dueInPast:
+            ProblemText(
+                "E-PRB-DUE", .due, zh: "处理期限已过", en: "The time it is due is past.",
+                hintZh: "填写将来的时间。", hintEn: "Give a time to come.")
+        case .onlyManagerCloses:
+            ProblemText(
+                "E-PRB-MANAGER", .outcome, zh: "禁寄扣件只能由站长结案",
+                en: "What was held as prohibited is closed by the station manager only.",
+                hintZh: "隔离存放，等站长处理。", hintEn: "Keep it apart and wait for the manager.")
+        case .priceNotTold, .contactMissing, .retryMissing, .retryOrder, .missortNotExcluded,
+            .explanationMissing:
+            preconditionFailure("it is said with the others")
         }
     }
 }
