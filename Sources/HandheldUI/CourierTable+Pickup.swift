@@ -107,6 +107,20 @@ enum PickupFlags {
         Flag(
             "id-company", .value("CODE"),
             Words(zh: "寄件单位的统一社会信用代码", en: "the sending company's credit code")),
+        Flag(
+            "principal-type", .choice(Choice.all(DocumentType.self, \.words), named: "DOCUMENT"),
+            Words(zh: "替别人寄: 委托人的证件种类", en: "sent for somebody: the kind of his document")),
+        Flag(
+            "principal-number-file", .secret("FILE"),
+            Words(
+                zh: "首行是委托人证件号的文件, - 是标准输入",
+                en: "a file with the number of his document; - is stdin")),
+        Flag(
+            "principal-method", .choice(Choice.all(IdentityMethod.self, \.words), named: "HOW"),
+            Words(zh: "委托人的证件怎样录入", en: "how his document was taken in")),
+        Flag(
+            "principal-company", .value("CODE"),
+            Words(zh: "委托单位的统一社会信用代码", en: "the credit code of the company he sends for")),
         Flag("id-matches", .toggle, Words(zh: "人和证件相符", en: "the person is the one on it")),
         Flag(
             "exempt", .choice(Choice.all(Exemption.self, \.words), named: "WHY"),
@@ -184,6 +198,12 @@ enum PickupFlags {
             Words(
                 zh: "贴哪个运单号; next 是号段里下一个",
                 en: "the number on the label; next takes one from the block")),
+        Flag(
+            "scan", .value("WAYBILL"),
+            Words(zh: "扫运单上的号, 和 --scan-label 一起", en: "the waybill as scanned, with --scan-label")),
+        Flag(
+            "scan-label", .value("WAYBILL"),
+            Words(zh: "扫快件上的号; 两个要一样", en: "the parcel's label as scanned; both must be the same")),
         CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
     ]
 

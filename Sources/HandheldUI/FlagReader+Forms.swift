@@ -40,6 +40,7 @@ extension FlagReader {
         pickup.keepsDry = invocation.has("dry")
         pickup.isNoticeGiven = invocation.has("notice")
         pickup.identity = identity()
+        pickup.principal = principal()
         pickup.isInspected = invocation.has("inspected")
         pickup.isDeclarationTrue = invocation.has("declaration-ok")
         pickup.answers = answers()
@@ -176,6 +177,17 @@ extension FlagReader {
         return identity
     }
 
+    /// For whom an agent sends, if any flag says so.
+    private mutating func principal() -> IdentityInput? {
+        var principal = IdentityInput()
+        principal.documentType = choice("principal-type", DocumentType.self)
+        principal.number = secret("principal-number-file")
+        principal.companyCode = text("principal-company")
+        guard principal != IdentityInput() else { return nil }
+        principal.method = choice("principal-method", IdentityMethod.self)
+        return principal
+    }
+
     private mutating func cover() -> CoverChoice? {
         guard let text = invocation.value("insure") else { return nil }
         if text == "none" { return .declined }
@@ -183,6 +195,15 @@ extension FlagReader {
     }
 
     private mutating func binding() -> BindingInput? {
+        if let label = invocation.value("scan-label") {
+            guard let waybill = invocation.value("scan") else {
+                note(.flagMissing("scan"))
+                return nil
+            }
+            return .scanned(
+                parcel(waybill, as: "scan"), parcel(label, as: "scan-label"))
+        }
+        if invocation.has("scan") { note(.flagMissing("scan-label")) }
         guard let text = invocation.value("bind") else { return nil }
         return text == "next" ? .next : .number(parcel(text, as: "bind"))
     }

@@ -67,6 +67,8 @@ package enum BindingInput: Sendable, Equatable {
     case next
     /// The number on the label in the courier's hand.
     case number(String)
+    /// The number on the waybill and on the parcel, both scanned.
+    case scanned(String, String)
 }
 
 /// Everything a pickup needs, said at once: the gate's steps in their order.
@@ -87,6 +89,8 @@ package struct PickupInput: Sendable, Equatable {
     // The gate's steps.
     package var isNoticeGiven = false
     package var identity = IdentityInput()
+    /// Behind an agent: for whom he sends.
+    package var principal: IdentityInput?
     package var isInspected = false
     package var isDeclarationTrue = false
     package var answers: [CatalogueAnswer] = []

@@ -66,6 +66,45 @@ struct PickupTests {
         #expect(receipt.main.parcels == [WaybillNumber(body: "EX000000000002")?.text])
     }
 
+    @Test func `waybill and parcel are both scanned and have to agree`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive(StationRows.all)
+        let first = try #require(WaybillNumber(body: "EX000000000001")?.text)
+        let other = try #require(WaybillNumber(body: "EX000000000002")?.text)
+        var input = PickupTests.input()
+        input.binding = .scanned(first, other)
+        guard case .refused = try fixture.handheld.pickup(input, draft: "d1", at: fixture.now)
+        else { throw NotRecorded() }
+        input.binding = .scanned(first, first)
+        let receipt = try fixture.handheld.pickup(
+            input, draft: "d2", at: fixture.now
+        ).receipt
+        guard case .pickup(let pickup) = receipt.main.payload else { throw NotRecorded() }
+        #expect(pickup.parcel == first && pickup.binding?.scanCount == 2)
+        #expect(pickup.binding?.isKeyed == false)
+    }
+
+    @Test func `an agent and his principal both show a document`() throws {
+        var fixture = try HandheldFixture()
+        try fixture.receive(StationRows.all)
+        var input = PickupTests.input()
+        var principal = IdentityInput()
+        principal.documentType = .residentId
+        input.principal = principal
+        guard case .refused = try fixture.handheld.pickup(input, draft: "d1", at: fixture.now)
+        else { throw NotRecorded() }
+        input.principal?.number = Secret("440524188001010014")
+        input.principal?.method = .manual
+        let facts = try fixture.handheld.pickup(
+            input, draft: "d2", at: fixture.now
+        ).receipt.facts
+        let who = facts.compactMap { fact -> IdentityParty? in
+            if case .identity(let identity) = fact.payload { identity.who } else { nil }
+        }
+        #expect(who == [.agent, .principal])
+        #expect(!facts.contains { "\($0)".contains("440524188001010014") })
+    }
+
     @Test func `the same draft is recorded once and answered alike`() throws {
         var fixture = try HandheldFixture()
         try fixture.receive(StationRows.all)

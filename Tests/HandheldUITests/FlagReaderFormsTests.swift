@@ -116,6 +116,30 @@ import Testing
         #expect(pickup.idempotencyKey == "K1" && pickup.keepsUpright && pickup.keepsDry)
     }
 
+    @Test func `an agent's principal and two scans are read`() throws {
+        let line =
+            "pickup issue --principal-type uscc --principal-method manual --principal-company X "
+            + "--principal-number-file n --scan ex0000000000012 --scan-label EX0000000000012"
+        let read = try invocation(line).with(
+            Array("91350100M000100Y43\n".utf8), of: "principal-number-file")
+        guard case .request(let request) = CourierRequest.reading(read),
+            case .pickupIssue(let pickup) = request.command
+        else {
+            Issue.record("the pickup was refused")
+            return
+        }
+        #expect(pickup.principal?.documentType == .uscc)
+        #expect(pickup.principal?.number?.text == "91350100M000100Y43")
+        #expect(pickup.principal?.method == .manual && pickup.principal?.companyCode == "X")
+        #expect(pickup.binding == .scanned("EX0000000000012", "EX0000000000012"))
+        for half in ["--scan EX0000000000012", "--scan-label EX0000000000012"] {
+            guard case .faulty = try reading("pickup issue \(half)") else {
+                Issue.record("one scan is enough")
+                continue
+            }
+        }
+    }
+
     @Test func `a hand-over to a proxy is read`() throws {
         let line =
             "deliver sign EX0000000000012 --outside tape-touched --outside-note 胶带 "

@@ -136,7 +136,7 @@ extension Handheld {
             Handheld.taskID(of: fact) == input.quote.task
         else { return false }
         switch input.binding {
-        case .number(let number): return pickup.parcel == number
+        case .number(let number), .scanned(let number, _): return pickup.parcel == number
         case .next, nil: return true
         }
     }
@@ -166,18 +166,27 @@ extension Handheld {
         switch input {
         case nil: return .success(Label())
         case .number(let text):
-            // The flag reader has normalised it; the parcel of the task is not another one.
-            let isOfTask = task?.parcels.contains(text) ?? false
-            let isKnown = try parcel(text) != nil && !isOfTask
-            var label = Label(binding: .keyed(text, again: text))
-            if isKnown, case .success(let id) = ParcelID.parse(text, companyPrefix: "") {
-                label.taken = id
-            }
-            return .success(label)
+            return .success(
+                Label(binding: .keyed(text, again: text), taken: try taken(text, task)))
+        case .scanned(let waybill, let label):
+            return .success(
+                Label(binding: .scanned(waybill, label), taken: try taken(waybill, task)))
         case .next:
             guard let (number, use) = try nextNumber() else { return .failure(.withoutNumbers) }
             return .success(Label(binding: .issued(number), uses: [use]))
         }
+    }
+
+    /// A number, as the reader of flags has normalised it, when another parcel has it; the parcel
+    /// of the task is not another one.
+    private mutating func taken(
+        _ number: String, _ task: CourierTask?
+    ) throws(JournalError) -> ParcelID? {
+        let isOfTask = task?.parcels.contains(number) ?? false
+        guard try parcel(number) != nil, !isOfTask,
+            case .success(let id) = ParcelID.parse(number, companyPrefix: "")
+        else { return nil }
+        return id
     }
 
     /// The next free number of this handheld's blocks; it is taken when the act is recorded.

@@ -19,6 +19,9 @@ extension Handheld {
         form.isNoticeGiven = input.isNoticeGiven
         form.identity = identityForm(
             input.identity, isDeclarationTrue: input.isDeclarationTrue)
+        form.principal = input.principal.map {
+            identityForm($0, isDeclarationTrue: input.isDeclarationTrue)
+        }
         form.inspection = input.isInspected ? .done : .open
         form.isDeclarationTrue = input.isDeclarationTrue ? true : nil
         for answer in input.answers { form.answers[answer.keyword] = answer.applies }
