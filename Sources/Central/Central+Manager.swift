@@ -204,7 +204,10 @@ extension Central {
     private func importOrders(
         _ orders: [ImportedOrder], _ station: StationRecord, at moment: Moment
     ) throws -> ManagerOutcome {
-        let check = OrderCheck(store: store)
+        let day = CalendarDay(
+            milliseconds: moment.wallMilliseconds, offsetMinutes: station.zoneMinutes)
+        let check = OrderCheck(
+            store: store, rules: OrderRules(try tables(), config: try config(), day: day))
         let problems = try check.problems(of: orders)
         guard problems.isEmpty else { return .refused(.orders(problems)) }
         try store.record(

@@ -139,6 +139,8 @@ package struct OrderProblem: Equatable, Sendable {
         case missingField
         /// A field is too long, out of range or of the wrong form.
         case badField
+        /// Goods that may not be sent at all.
+        case prohibitedGoods
     }
 
     package var line: Int

@@ -6,6 +6,7 @@ import WireMapping
 /// Compares the orders of one import with what the station knows and with each other.
 struct OrderCheck {
     let store: CentralStore
+    let rules: OrderRules
 
     /// What speaks against the orders, by line; empty when all can be taken.
     func problems(of orders: [ImportedOrder]) throws -> [OrderProblem] {
@@ -22,6 +23,7 @@ struct OrderCheck {
             if !isKnown { report("courier", .unknownCourier) }
             if let field = order.missingField { report(field, .missingField) }
             if let field = order.badField { report(field, .badField) }
+            if OrderGoods(order, rules)?.isRefused == true { report("item", .prohibitedGoods) }
             let task = EntityReference(.task, order.task)
             if try !tasks.insert(order.task).inserted || store.entity(task) != nil {
                 report("order", .orderTaken)

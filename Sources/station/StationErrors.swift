@@ -279,6 +279,7 @@ extension CommandError {
             case .parcelTaken: Words(zh: "运单号已经有了", en: "the waybill number is there already")
             case .missingField: Words(zh: "缺少这一项", en: "the field is missing")
             case .badField: Words(zh: "这一项不合要求", en: "the field is not accepted")
+            case .prohibitedGoods: Words(zh: "禁寄物品", en: "the goods may not be sent")
             }
         return .orderRow(line: problem.line, column: problem.field, why)
     }

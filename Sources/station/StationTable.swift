@@ -170,11 +170,13 @@ enum StationTable {
             details: Words(
                 zh: "表头: \(columnList)。kind 写 PICKUP 或 DELIVERY。order 和 courier 每行都要; 取件要"
                     + "寄件人, 派件要 waybill 和收件人; 写了 item 就要写 nature。任务号是 T 加订单号。"
-                    + "有一行不对就一行都不导入, 并逐行说明。",
+                    + "有一行不对就一行都不导入, 并逐行说明。"
+                    + "禁寄的收件订单不收; 受限的导入后逐行提示怎么办。",
                 en: "Header: \(columnList). kind is PICKUP or DELIVERY. Every row needs order and "
                     + "courier, a pickup its sender, a delivery its waybill and recipient, an item "
                     + "its nature. The task's number is T and the order's. If one row is wrong "
-                    + "nothing is imported, and every wrong row is named."),
+                    + "nothing is imported, and every wrong row is named. A pickup of prohibited "
+                    + "goods is refused; of other listed goods it is said what to do."),
             arguments: [
                 Argument("FILE", .one, Words(zh: "CSV 文件, - 是标准输入", en: "CSV file, - for stdin"))
             ]),

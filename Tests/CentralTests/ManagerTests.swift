@@ -176,6 +176,42 @@ import Testing
         #expect(try central.reader().orders().map(\.task) == ["TD1"])
     }
 
+    @Test func `orders for goods that may not be sent are refused, by the station's own tables`()
+        throws
+    {
+        let central = try TestCentral()
+        func order(_ number: Int, _ kind: ImportedOrder.Kind, _ goods: String) -> ImportedOrder {
+            var order = Self.delivery(number)
+            order.kind = kind
+            order.goods = ImportedOrder.Goods(name: goods, nature: "物品", quantity: 1)
+            order.sender = order.recipient
+            order.parcel = kind == .pickup ? nil : order.parcel
+            return order
+        }
+        let problem = OrderProblem(line: 2, field: "item", reason: .prohibitedGoods)
+        try Self.refuse(
+            central, .importOrders([order(1, .pickup, "烟花爆竹")]), .orders([problem]))
+        // What is on its way already, and goods that somebody may allow.
+        let others = [
+            order(1, .delivery, "烟花爆竹"), order(2, .pickup, "充电宝"), order(3, .pickup, "图书"),
+        ]
+        #expect(try central.perform(.importOrders(others)) == .ordersImported(count: 3))
+        let own =
+            "rule_id,title_zh,title_en,valid_from,valid_until,destinations,origin_province,"
+            + "categories,keywords,decision,extra_steps,issued_by\n"
+            + "R1,暂停,Paused,2020-01-01,,,,R_DOC,图书,PROHIBITED,,省局\n"
+        guard
+            case .packPublished = try central.perform(
+                .pack(.publish(name: "dated_rules", content: own)))
+        else {
+            Issue.record("the table was refused")
+            return
+        }
+        try Self.refuse(
+            central, .importOrders([order(4, .pickup, "图书")]),
+            .orders([OrderProblem(line: 5, field: "item", reason: .prohibitedGoods)]))
+    }
+
     @Test func `a closed person gets no orders`() throws {
         let central = try TestCentral()
         _ = try central.perform(

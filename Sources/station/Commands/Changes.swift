@@ -106,12 +106,13 @@ extension StationProgram {
         case .tooMany(let count):
             throw CommandFailure(.tooManyOrders(count, max: OrderFile.ordersMax))
         }
+        let listed = try listedGoods(of: orders)
+        let refused = listed.filter(\.isRefused)
+        guard refused.isEmpty else { throw CommandFailure(refused.map(CommandError.goods)) }
         guard case .ordersImported(let count) = try desk().perform(.importOrders(orders)) else {
             preconditionFailure("another outcome than the action's")
         }
-        return CommandOutput(
-            members: [JSONMember("imported", .integer(count))],
-            text: [StationWords.imported(count)[language]])
+        return imported(count, listed)
     }
 
     /// The content of the file that is named, or of standard input.

@@ -132,7 +132,7 @@ extension StationProgram {
     }
 
     /// What was published at the station; nothing where there is no station yet.
-    private func publishedPacks() throws(CommandFailure) -> [PublishedPack] {
+    func publishedPacks() throws(CommandFailure) -> [PublishedPack] {
         guard FileManager.default.isReadableFile(atPath: places.database) else { return [] }
         return try desk().read { store throws(CommandFailure) in
             try stored { try store.packs() }

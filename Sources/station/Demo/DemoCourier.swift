@@ -49,18 +49,22 @@ struct DemoCourier {
             return DoorResult(
                 waybill: "", words: Words(zh: "拒收: 寄件人不出示证件", en: "refused: no document shown"))
         case .prohibited:
-            let child = try run(issue(order, acceptFen: 0), input: DemoCourier.document)
+            // The order said something else; the box is opened at the door.
+            let found = DemoCourier.found
+            let child = try run(
+                issue(order, acceptFen: 0) + ["--item", found], input: DemoCourier.document)
             guard child.status == DemoCourier.refusedByRule else {
-                throw CommandFailure(
-                    .demo("\(order.goods?.item ?? "") was not refused: \(child.status)"))
+                throw CommandFailure(.demo("\(found) was not refused: \(child.status)"))
             }
             _ = try must([
                 "pickup", "refuse", "--task", order.task, "--reason", "prohibited-item", "--item",
-                order.goods?.item ?? "",
+                found,
             ])
             return DoorResult(
                 waybill: "",
-                words: Words(zh: "拒收: \(item)是禁寄品", en: "refused: \(item) is prohibited"))
+                words: Words(
+                    zh: "拒收: 单上写\(item), 开箱是\(found)",
+                    en: "refused: ordered as \(item), \(found) in the box"))
         case .asPlanned, .restricted, .proxy, .nobodyHome, .refusedByRecipient, .damaged:
             let quote = try must(quote(order))
             guard let total = quote.document["total_fen"] as? Int else {
@@ -170,4 +174,6 @@ struct DemoCourier {
     /// The worked example of GB 11643: nobody's number.
     private static let document = "11010519491231002X\n"
     private static let refusedByRule: Int32 = 20
+    /// What is in the box that was ordered as something else.
+    private static let found = "烟花"
 }
