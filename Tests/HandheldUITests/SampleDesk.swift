@@ -1,7 +1,7 @@
 import Commands
-import Domain
 import Terminal
 
+@testable import Domain
 @testable import HandheldUI
 
 /// Answers what the screens ask, with a day that never changes.
@@ -43,8 +43,6 @@ struct SampleDesk {
         figures.numbersLeft = 412
         figures.pickupCount = 1
         figures.deliveryCount = 2
-        figures.taskCount = 3
-        figures.cashFen = 128_650
         figures.records = [
             .init(
                 at: now.wallMilliseconds - 60_000, what: Words(zh: "签收", en: "Hand-over"),
@@ -128,6 +126,16 @@ struct SampleDesk {
         case .task(let id): [.task(Self.tasks.first { $0.task.id == id })]
         case .parcel(let numbers):
             [.parcel(numbers.lazy.compactMap(Self.parcel).first, numbers)]
+        case .goods(let name, let answers, _): [.goods(Self.finding(name, answers))]
+        case .quote(let input):
+            input.zone == nil || hasNoPrice
+                ? [.failed([Self.wrong])]
+                : [
+                    .quote(
+                        ScreenQuote(
+                            lines: [.init(words: Words(zh: "运费", en: "freight"), fen: 2_100)],
+                            totalFen: 2_100))
+                ]
         case .drafts: [.drafts(drafts)]
         case .keepDraft(let draft): keep(draft)
         case .discardDraft(let id): discard(id)
@@ -137,6 +145,26 @@ struct SampleDesk {
         case .answerTask: [.recorded(Words(zh: "已存本机", en: "stored"))]
         case .exchange, .language: []
         }
+    }
+
+    /// The catalogue asks one question about batteries, and knows nothing else.
+    private static func finding(
+        _ name: String, _ answers: [CatalogueAnswer]
+    ) -> CatalogueFinding {
+        guard name.contains("电池"), let category = Code("BATTERY") else {
+            return CatalogueFinding(hits: [], version: 1)
+        }
+        let item = CatalogueItem(
+            names: ["电池"], category: category, decision: .quantityLimit,
+            isForbiddenByAir: true, isOfficial: true, basis: "",
+            note: Words(zh: "限两块", en: "two at most"))
+        let answer = answers.first { $0.keyword == "电池" }?.applies
+        let question = CatalogueQuestion(keyword: "电池", kind: .qualifier("锂电池"))
+        let hit = CatalogueHit(
+            keyword: "电池", item: item, category: category,
+            decision: answer.map { $0 ? .quantityLimit : .none },
+            question: answer == nil ? question : nil, isConfirmed: answer == true)
+        return CatalogueFinding(hits: [hit], version: 1)
     }
 
     private mutating func keep(_ draft: ScreenDraft) -> [ScreenAnswer] {
@@ -164,6 +192,8 @@ struct SampleDesk {
             ]
     }
 
+    /// No tariff holds.
+    var hasNoPrice = false
     /// Refuses every record.
     var refusal: CommandError?
 
@@ -233,4 +263,12 @@ struct SampleScreens {
     var lines: [String] { screens.frame(at: now).grid.lines }
     var text: String { lines.joined(separator: "\n") }
     var title: String { lines[1] }
+}
+
+/// Keys that answer the steps of a pickup.
+enum SampleKeys {
+    static let party = "\n杭州\n李强\n13900007710\n科技园12栋\n深圳\n"
+    static let identity = "\n11010519491231002X\n\n"
+    static let goods = "图书\n印刷品\n\n1\n"
+    static let measures = "1.25\n20\n15\n10\n24\n"
 }

@@ -11,6 +11,11 @@ import Testing
 @Suite struct ScreenFrameTests {
     static let sizes = [(32, 10), (40, 10), (40, 20), (60, 22), (80, 24), (120, 40)]
 
+    private static let party = SampleKeys.party
+    private static let identity = SampleKeys.identity
+    private static let goods = SampleKeys.goods
+    private static let measures = SampleKeys.measures
+
     /// The keys that lead to each page.
     static let ways: [(name: String, keys: String)] = [
         ("home", ""), ("tasks", "5"), ("task", "53"), ("delivery-task", "51"), ("decline", "533"),
@@ -19,7 +24,12 @@ import Testing
         ("proxy", "@\n2"), ("signature", "@\n\n\n\n~"), ("code", "@\n\n\n\n4"),
         ("summary", "@\n\n\n\n~1"), ("recorded", "@\n\n\n\n~1\n"), ("attempt", "@9"),
         ("attempt-more", "@90"), ("problem", "4"), ("drafts", "@<*"), ("draft", "@<*1"),
-        ("parcel", "6EX2600000000019\n"),
+        ("parcel", "6EX2600000000019\n"), ("pickup", "1"), ("pickup-party", "11"),
+        ("pickup-identity", "11" + party), ("pickup-goods", "11" + party + identity),
+        ("pickup-question", "11" + party + identity + "电池\n器\n\n"),
+        ("pickup-price", "11" + party + identity + goods + measures),
+        ("pickup-summary", "11" + party + identity + goods + measures + "1\n\n\n"),
+        ("refusal", "119"), ("count", "8"), ("seal", "82\n1\n\n\n\n\n\n\n"),
     ]
 
     private static func sample(

@@ -38,9 +38,11 @@ struct DeliveryFlow: Flow {
 
     // MARK: What is known
 
-    func needs(_ answers: Answers) -> [ScreenQuestion] { tasks.isEmpty ? [.tasks] : [] }
+    func needs(_ answers: Answers, at step: Int) -> [ScreenQuestion] {
+        tasks.isEmpty ? [.tasks] : []
+    }
 
-    mutating func learn(_ answer: ScreenAnswer) -> Words? {
+    mutating func learn(_ answer: ScreenAnswer, _ answers: Answers) -> Words? {
         guard case .tasks(let views) = answer else { return nil }
         tasks = views.filter { view in
             switch view.task.kind {
@@ -229,7 +231,7 @@ struct DeliveryFlow: Flow {
     }
 
     /// An amount as it is typed.
-    private static func plain(_ fen: Int) -> String {
+    static func plain(_ fen: Int) -> String {
         let cents = fen % 100
         return "\(fen / 100)." + (cents < 10 ? "0\(cents)" : "\(cents)")
     }

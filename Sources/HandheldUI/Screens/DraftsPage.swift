@@ -66,6 +66,9 @@ struct DraftsPage: ScreenPage {
         case DeliveryFlow.form: DeliveryFlow(draft.about)
         case AttemptFlow.form: AttemptFlow(draft.about)
         case ProblemFlow.form: ProblemFlow(draft.about.isEmpty ? nil : draft.about)
+        case PickupFlow.form: PickupFlow(draft.about.isEmpty ? nil : draft.about)
+        case RefusalFlow.form: RefusalFlow(draft.about.isEmpty ? nil : draft.about)
+        case DayFlow.form: DayFlow()
         default: nil
         }
     }

@@ -14,14 +14,21 @@ protocol Flow: Sendable {
     func summary(_ answers: Answers, _ screen: ScreenContext) -> [PageLine]
     /// The act, once every question has its answer.
     func act(_ answers: Answers, _ screen: ScreenContext) -> ScreenAct?
-    /// What it must know before it can ask: the journal's answer, or nil to leave it as it is.
-    func needs(_ answers: Answers) -> [ScreenQuestion]
+    /// What it must know before it can ask what a step asks.
+    func needs(_ answers: Answers, at step: Int) -> [ScreenQuestion]
     /// Takes in what it needed; what is wrong ends the flow.
-    mutating func learn(_ answer: ScreenAnswer) -> Words?
+    mutating func learn(_ answer: ScreenAnswer, _ answers: Answers) -> Words?
     /// Another parcel that was scanned joins this act: its words, or nil when it cannot.
     func joining(_ number: String, _ answers: Answers) -> Answers?
     /// The flow that a digit outside the questions leaves for.
     func exit(_ digit: Int, at step: Int, _ answers: Answers) -> (any Flow)?
+}
+
+extension Flow {
+    func needs(_ answers: Answers, at step: Int) -> [ScreenQuestion] { [] }
+    mutating func learn(_ answer: ScreenAnswer, _ answers: Answers) -> Words? { nil }
+    func joining(_ number: String, _ answers: Answers) -> Answers? { nil }
+    func exit(_ digit: Int, at step: Int, _ answers: Answers) -> (any Flow)? { nil }
 }
 
 /// One page of questions.
@@ -51,6 +58,8 @@ struct Question {
         case text(countMax: Int)
         /// Yuan with up to two decimals.
         case money
+        /// The number on a label: a scan fills it.
+        case number
         /// Never kept in a draft, and shown as stars.
         case secret(countMax: Int)
         /// Drawn in a box; 4 leads to what is accepted instead, where anything is.
@@ -82,7 +91,7 @@ struct Question {
         switch kind {
         case .choice(let options):
             options.first { $0.code == answer }?.words[language] ?? answer
-        case .text, .money: answer
+        case .text, .money, .number: answer
         case .secret: String(repeating: "*", count: answer.count)
         case .signature:
             Words(
@@ -91,9 +100,18 @@ struct Question {
         }
     }
 
+    /// Typed in ASCII, whatever the input method makes of it.
+    var isNarrow: Bool {
+        switch kind {
+        case .money, .number, .secret: true
+        case .text(let countMax): countMax <= 9
+        case .choice, .signature: false
+        }
+    }
+
     var isText: Bool {
         switch kind {
-        case .text, .money, .secret: true
+        case .text, .money, .number, .secret: true
         case .choice, .signature: false
         }
     }
@@ -166,6 +184,9 @@ package enum ScreenAct: Sendable {
     case deliver([DeliveryInput], signature: DrawnStrokes?)
     case fail(AttemptInput)
     case report(ProblemInput)
+    case pickup(PickupInput)
+    case refuse(RefusalInput)
+    case seal(SealInput)
 }
 
 /// A signature as it was drawn.

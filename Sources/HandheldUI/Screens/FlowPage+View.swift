@@ -98,7 +98,7 @@ extension FlowPage {
             }
             if !lines.contains(where: \.isActive) { lines[lines.count - 1].isActive = true }
             return lines
-        case .text, .money, .secret:
+        case .text, .money, .number, .secret:
             let isHidden = if case .secret = question.kind { true } else { false }
             return [.field(label, entry, columns: min(columns - 1, 46), isHidden: isHidden)]
         case .signature: return box(question, screen)

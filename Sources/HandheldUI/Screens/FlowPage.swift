@@ -25,7 +25,7 @@ struct FlowPage: ScreenPage {
         self.answers = answers
         draftID = id
         index = step
-        isReady = flow.needs(answers).isEmpty
+        isReady = flow.needs(answers, at: step).isEmpty
     }
 
     static let optionsAtOnce = 9
@@ -83,6 +83,7 @@ struct FlowPage: ScreenPage {
         switch question.kind {
         case .text(let countMax), .secret(let countMax): countMax
         case .money: 12
+        case .number: ParcelID.lengthMax
         case .choice, .signature: 0
         }
     }
@@ -101,7 +102,7 @@ struct FlowPage: ScreenPage {
         switch input {
         case .opened:
             enterQuestion()
-            return done == nil ? flow.needs(answers).map { .ask($0) } : []
+            return done == nil ? flow.needs(answers, at: index).map { .ask($0) } : []
         case .changed: return []
         case .answer(let answer): return take(answer, screen)
         case .mouse(let mouse): return draw(mouse)
@@ -129,13 +130,24 @@ struct FlowPage: ScreenPage {
             return [.say(words), .ask(.figures)]
         case .failed(let errors):
             isRecording = false
+            if !isReady {
+                // What the next step needs could not be had with these answers.
+                guard index > 0 else {
+                    return [.back] + (errors.first.map { [.warn($0.said)] } ?? [])
+                }
+                isReady = true
+                index -= 1
+                focus = 0
+                enterQuestion()
+            }
             return errors.first.map { [.warn($0.said)] } ?? []
         default:
             guard !isReady else { return [] }
-            if let problem = flow.learn(answer) { return [.back, .warn(problem)] }
-            isReady = true
+            if let problem = flow.learn(answer, answers) { return [.back, .warn(problem)] }
+            let more = flow.needs(answers, at: index)
+            isReady = more.isEmpty
             enterQuestion()
-            return [kept(screen)]
+            return [kept(screen)] + more.map { .ask($0) }
         }
     }
 
@@ -155,10 +167,10 @@ struct FlowPage: ScreenPage {
         guard let active else { return [.unhandled] }
         switch active.kind {
         case .choice(let options): return choose(key, options, screen)
-        case .text, .money, .secret:
+        case .text, .money, .number, .secret:
             if key == .backspace, entry.text.isEmpty { return back(screen, leaves: true) }
             var key = key
-            if case .money = active.kind, case .character(let typed) = key {
+            if case .character(let typed) = key, active.isNarrow {
                 key = .character(typed.narrow)
             }
             if isProposed, case .character = key {
@@ -214,7 +226,9 @@ struct FlowPage: ScreenPage {
             focus = 0
         }
         enterQuestion()
-        return [kept(screen)]
+        let needs = flow.needs(answers, at: index)
+        isReady = needs.isEmpty
+        return [kept(screen)] + needs.map { .ask($0) }
     }
 
     private func problem(of question: Question) -> Words? {
@@ -229,6 +243,11 @@ struct FlowPage: ScreenPage {
                 return Words(zh: "金额写不对: \(answer)", en: "not an amount: \(answer)")
             }
         case .signature: return SignatureDrawing(answer).problem
+        case .number:
+            guard !answer.isEmpty, case .failure = ParcelID.parse(answer, companyPrefix: "") else {
+                break
+            }
+            return Words(zh: "不是单号: \(answer)", en: "not a number: \(answer)")
         case .text, .secret: break
         }
         return question.problem(answer)
@@ -327,6 +346,10 @@ struct FlowPage: ScreenPage {
             return [.warn(Words(zh: "不是单号", en: "not a parcel number"))]
         }
         let known = number.uppercased()
+        if let active, case .number = active.kind {
+            answers[active.key] = known
+            return forward(screen)
+        }
         if flow.about == known {
             return [.warn(Words(zh: "就是这一单", en: "this is the parcel"))]
         }
@@ -349,7 +372,7 @@ struct FlowPage: ScreenPage {
                 guard let joined = flow.joining(number, answers) else { return [.unhandled] }
                 answers = joined
                 other = nil
-                return [kept(screen)] + flow.needs(answers).map { .ask($0) }
+                return [kept(screen)]
             case 0: other = nil
             default: return []
             }

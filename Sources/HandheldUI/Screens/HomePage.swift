@@ -34,7 +34,9 @@ struct HomePage: ScreenPage {
                 return screen.figures.draftCount > 0 ? [.push(DraftsPage())] : [.unhandled]
             }
             switch key.digit {
+            case 1: return [.push(PickupPage())]
             case 2: return [.push(DeliverPage())]
+            case 8: return [.begin(DayFlow(), replaces: false)]
             case 4: return [.begin(ProblemFlow(nil), replaces: false)]
             case 5: return [.push(TaskListPage())]
             case 6: return [.push(SearchPage())]
@@ -53,7 +55,9 @@ struct HomePage: ScreenPage {
             + screen.say(" 冲突", " unsent !") + StatusRow.counted(figures.conflictCount)
         let drafts = figures.draftCount
         return [
-            nil,
+            Tile(
+                key: "1", name: screen.say("收件", "Pickup"),
+                detail: screen.say("待取\(figures.pickupCount)", "\(figures.pickupCount) due")),
             Tile(
                 key: "2", name: screen.say("派件", "Deliver"),
                 detail: screen.say("待派\(figures.deliveryCount)", "\(figures.deliveryCount) due")),
@@ -67,7 +71,10 @@ struct HomePage: ScreenPage {
                     "收\(figures.pickupCount) 派\(figures.deliveryCount)",
                     "\(figures.pickupCount) P  \(figures.deliveryCount) D")),
             Tile(key: "6", name: screen.say("查询/轨迹", "Track"), detail: ""),
-            nil, nil,
+            nil,
+            Tile(
+                key: "8", name: screen.say("日结", "Day end"),
+                detail: screen.say("点钞封账", "count, seal")),
             Tile(key: "9", name: screen.say("同步", "Sync"), detail: sync),
             drafts == 0
                 ? nil

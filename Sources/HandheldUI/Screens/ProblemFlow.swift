@@ -29,11 +29,6 @@ struct ProblemFlow: Flow {
         .oversize, .noPhysicalParcel, .suspectedLost, .vehicleFault, .weather, .other,
     ]
 
-    func needs(_ answers: Answers) -> [ScreenQuestion] { [] }
-    mutating func learn(_ answer: ScreenAnswer) -> Words? { nil }
-    func joining(_ number: String, _ answers: Answers) -> Answers? { nil }
-    func exit(_ digit: Int, at step: Int, _ answers: Answers) -> (any Flow)? { nil }
-
     func steps(_ answers: Answers, _ screen: ScreenContext) -> [FlowStep] {
         var steps: [FlowStep] = []
         if parcel == nil {

@@ -39,6 +39,9 @@ package enum ScreenQuestion: Sendable {
     /// Proves that it is still the person logged in.
     case prove(person: String, pin: Secret)
     case answerTask(TaskAnswerInput)
+    /// What the rules say of goods.
+    case goods(name: String, [CatalogueAnswer], to: GoodsDestination)
+    case quote(QuoteInput)
     /// Flows that were begun and not recorded, the newest first.
     case drafts
     case keepDraft(ScreenDraft)
@@ -59,10 +62,35 @@ package enum ScreenAnswer: Sendable {
     /// Nil when nothing is known of it; with the numbers that were asked for.
     case parcel(ParcelView?, [String])
     case drafts([ScreenDraft])
+    case goods(CatalogueFinding)
+    case quote(ScreenQuote)
     /// The PIN was right.
     case proven
     /// Recorded: what to say of it.
     case recorded(Words)
     /// Nothing was done, and why.
     case failed([CommandError])
+}
+
+/// A price as it is shown to the sender.
+package struct ScreenQuote: Hashable, Sendable {
+    /// What it is made of.
+    package let lines: [Line]
+    package let totalFen: Int
+
+    package init(lines: [Line], totalFen: Int) {
+        self.lines = lines
+        self.totalFen = totalFen
+    }
+
+    /// One part of a price.
+    package struct Line: Hashable, Sendable {
+        package let words: Words
+        package let fen: Int
+
+        package init(words: Words, fen: Int) {
+            self.words = words
+            self.fen = fen
+        }
+    }
 }

@@ -33,13 +33,10 @@ package struct ScreenFigures: Hashable, Sendable {
     /// Open tasks.
     package var pickupCount = 0
     package var deliveryCount = 0
-    package var taskCount = 0
     /// Parcels in trouble that are not closed.
     package var problemCount = 0
     /// Flows that were begun and not recorded.
     package var draftCount = 0
-    /// Cash that the person logged in holds.
-    package var cashFen = 0
     /// Personal data may be shown in full: the lease has not ended.
     package var mayShowPersonal = true
     /// What happened last to this handheld's journal, newest last.

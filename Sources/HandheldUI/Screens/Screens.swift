@@ -218,7 +218,7 @@ extension Screens {
         case .proven:
             lock = nil
             return [.ask(.figures), .ask(.exchange)] + give(.opened, at: now)
-        case .tasks, .task, .parcel, .recorded, .failed, .drafts:
+        case .tasks, .task, .parcel, .recorded, .failed, .drafts, .goods, .quote:
             return give(.answer(answer), at: now)
         }
     }

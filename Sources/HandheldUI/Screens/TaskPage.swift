@@ -50,8 +50,11 @@ struct TaskPage: ScreenPage {
             return [.ask(.answerTask(TaskAnswerInput(task: id, answer: .start(outOfOrder: nil))))]
         case 3 where mayDecline: isDeclining = true
         case 4:
-            guard let parcel = deliverable else { return [.unhandled] }
-            return [.begin(DeliveryFlow(parcel), replaces: false)]
+            if let parcel = deliverable {
+                return [.begin(DeliveryFlow(parcel), replaces: false)]
+            }
+            guard mayCollect else { return [.unhandled] }
+            return [.begin(PickupFlow(id), replaces: false)]
         case 7: isFull.toggle()
         default: return [.unhandled]
         }
@@ -82,6 +85,9 @@ struct TaskPage: ScreenPage {
         case .delivery, .return: return task.parcels.first
         case .pickup, .returnReceipt, .visit, .call, .sweep: return nil
         }
+    }
+    private var mayCollect: Bool {
+        view.map { $0.task.kind == .pickup && !$0.task.state.isEnded } ?? false
     }
     private var mayDecline: Bool { state == .open || state == .accepted }
 
@@ -135,6 +141,12 @@ struct TaskPage: ScreenPage {
                 Action(
                     number: 3, short: screen.say("3退回", "3 give back"),
                     text: screen.say("退回给站点", "give back to dispatch")))
+        }
+        if mayCollect {
+            actions.append(
+                Action(
+                    number: 4, short: screen.say("4收件", "4 collect"),
+                    text: screen.say("收件", "collect")))
         }
         if deliverable != nil {
             actions.append(

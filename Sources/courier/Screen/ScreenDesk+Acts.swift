@@ -44,7 +44,51 @@ extension ScreenDesk {
             return try record(page, draft: draft, at: now) {
                 try $0.report(input, draft: $1, at: now)
             }
+        case .pickup(let input):
+            return try record(page, draft: draft, at: now) {
+                try $0.pickup(input, draft: $1, at: now)
+            }
+        case .refuse(let input):
+            return try record(page, draft: draft, at: now) {
+                try $0.refuse(input, draft: $1, at: now)
+            }
+        case .seal(let input): return try seal(input, draft: draft, page, at: now)
         }
+    }
+
+    func quoted(_ quote: FreightQuote) -> ScreenQuote {
+        ScreenQuote(
+            lines: quote.lines.map {
+                .init(words: $0.code.lineWords(Handheld.words), fen: $0.amountFen)
+            }, totalFen: quote.totalFen)
+    }
+
+    mutating func quote(
+        _ input: QuoteInput, _ page: OutputPage, at now: Moment
+    ) throws(CommandFailure) -> ScreenQuote {
+        switch try look({ try $0.quote(input, at: now) }) {
+        case .success(let quote): return quoted(quote)
+        case .failure(let refusal): throw page.failure(refusal)
+        }
+    }
+
+    /// Seals the day; only now are the books looked at.
+    private mutating func seal(
+        _ input: SealInput, draft: String, _ page: OutputPage, at now: Moment
+    ) throws(CommandFailure) -> [ScreenAnswer] {
+        _ = try record(page, draft: draft, at: now) { try $0.seal(input, draft: $1, at: now) }
+        let (expected, code) = try look { handheld in
+            (try handheld.expectedCash(), try handheld.sealStandings().first?.code ?? "")
+        }
+        let difference = Fen.text(input.cashFen - expected)
+        return [
+            .recorded(
+                Words(
+                    zh: "已封账 \(code)。实点 \(Fen.text(input.cashFen)), 账上 \(Fen.text(expected)), "
+                        + "差 \(difference)",
+                    en: "sealed \(code). Counted \(Fen.text(input.cashFen)), the books say "
+                        + "\(Fen.text(expected)), difference \(difference)"))
+        ]
     }
 
     private static func encoded(_ drawn: DrawnStrokes) -> String? {

@@ -28,12 +28,10 @@ extension ScreenDesk {
                 figures.retryAt = now.wallMilliseconds + alarm - now.bootMilliseconds
             }
             let tasks = try handheld.tasks(kind: nil, includingEnded: false)
-            figures.taskCount = tasks.count
             figures.pickupCount = tasks.count { $0.task.kind == .pickup }
             figures.deliveryCount = tasks.count { $0.task.kind == .delivery }
             figures.problemCount = try handheld.problems().count { $0.state != .closed }
             figures.draftCount = try handheld.drafts().count
-            figures.cashFen = try handheld.expectedCash()
             figures.news += try handheld.messages().suffix(Self.messagesMax).map {
                 page.say("站点消息: ", "station: ") + $0.text
             }

@@ -62,6 +62,12 @@ struct ScreenDesk {
             return [.proven]
         case .answerTask(let input):
             return try record(page, at: now) { try $0.answer(input, draft: $1, at: now) }
+        case .goods(let name, let answers, let destination):
+            let findings = try look {
+                try $0.check([name], answers: answers, to: destination, at: now)
+            }
+            return findings.first.map { [.goods($0)] } ?? []
+        case .quote(let input): return [.quote(try quote(input, page, at: now))]
         case .drafts: return [.drafts(try drafts())]
         case .keepDraft(let draft):
             try keep(draft)
@@ -124,11 +130,13 @@ struct ScreenDesk {
         case .recorded(let receipt):
             let kind = receipt.main.kind.words
             let state = receipt.state.words
+            let about = receipt.main.parcels.first.map { " " + $0 } ?? ""
+            let name = receipt.main.reference
             return [
                 .recorded(
                     Words(
-                        zh: "已存本机: \(kind.zh) \(receipt.main.reference) (\(state.zh))",
-                        en: "stored: \(kind.en) \(receipt.main.reference) (\(state.en))"))
+                        zh: "已存本机: \(kind.zh)\(about) \(name) (\(state.zh))",
+                        en: "stored: \(kind.en)\(about) \(name) (\(state.en))"))
             ]
         }
     }
