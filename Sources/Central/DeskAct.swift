@@ -10,6 +10,8 @@ package enum DeskAct: Equatable, Sendable {
     /// Parcels that a courier brings back were taken; `giver` as with cash.
     case takeParcels(number: String, giver: String?, parcels: [String])
     case refund(RefundOrder)
+    /// A parcel was weighed again.
+    case reweigh(parcel: String, grams: Int)
 }
 
 extension DeskAct {
@@ -24,6 +26,8 @@ extension DeskAct {
             object["from"] = giver.map { .text($0) }
             return object
         case .refund(let order): return order.encoded
+        case .reweigh(let parcel, let grams):
+            return ["what": "reweigh", "parcel": .text(parcel), "g": .integer(grams)]
         case .takeParcels(let number, let giver, let parcels):
             var object: CanonicalObject = [
                 "what": "take_parcels", "number": .text(number),
@@ -51,6 +55,8 @@ extension DeskAct {
                 number: try text("number"),
                 giver: try fields.textIfPresent("from", max: ManagerAction.textLengthMax),
                 amountFen: try fields.integer("amount"), notes: notes)
+        case "reweigh":
+            self = .reweigh(parcel: try text("parcel"), grams: try fields.integer("g"))
         case "refund":
             guard let order = try RefundOrder(fields) else { return nil }
             self = .refund(order)

@@ -50,6 +50,13 @@ extension ManagerOutcome {
         case .dayStands(let day, let state):
             ["is": "day_stands", "day": .text(day), "state": .text(state.rawValue)]
         case .dispatched(let id): ["is": "dispatched", "id": .text(id)]
+        case .reweighed(let parcel, let grams, let difference):
+            difference.map {
+                [
+                    "is": "reweighed", "parcel": .text(parcel), "g": .integer(grams),
+                    "fen": .integer($0),
+                ]
+            } ?? ["is": "reweighed", "parcel": .text(parcel), "g": .integer(grams)]
         case .deskDone(let id): ["is": "desk_done", "id": .text(id)]
         case .caseResolved(let id, let option):
             ["is": "case_resolved", "case": .text(id), "option": .text(option)]
@@ -123,6 +130,11 @@ extension ManagerOutcome {
             guard let state = DayState(rawValue: try text("state")) else { return nil }
             return .dayStands(day: try text("day"), state: state)
         case "dispatched": return .dispatched(try text("id"))
+        case "reweighed":
+            return .reweighed(
+                parcel: try text("parcel"), chargeableGrams: try fields.integer("g"),
+                differenceFen: try fields.integerIfPresent(
+                    "fen", in: -Fen.amountMax...Fen.amountMax))
         case "desk_done": return .deskDone(try text("id"))
         case "case_resolved":
             return .caseResolved(id: try text("case"), option: try text("option"))

@@ -35,6 +35,8 @@ package enum ManagerOutcome: Equatable, Sendable {
     case dispatched(String)
     /// It is recorded; the handover, parcel or charge of this id has changed.
     case deskDone(String)
+    /// The parcel was weighed; so much more is due, nil where no price is known.
+    case reweighed(parcel: String, chargeableGrams: Int, differenceFen: Int?)
     /// The case is decided.
     case caseResolved(id: String, option: String)
     /// The pack is in force under this version; it may be the built-in one again.

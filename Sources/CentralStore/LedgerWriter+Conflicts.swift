@@ -163,6 +163,8 @@ extension LedgerWriter {
         case .addressChange(let change):
             references.append(EntityReference(.addr, change.addressID))
         case .chargePrice(let price): references.append(EntityReference(.charge, price.charge))
+        case .adjustment(let change):
+            references.append(EntityReference(.charge, change.charge))
         case .refund(let refund): references.append(EntityReference(.charge, refund.charge))
         case .payment(let payment): references.append(EntityReference(.charge, payment.charge))
         case .handover(let handover): scopes.insert("handover:\(handover.number)")

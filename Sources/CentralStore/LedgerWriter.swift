@@ -475,6 +475,7 @@ extension Fact {
         case .addressChange(let fact): ["addr:\(fact.addressID)"]
         case .chargePrice(let fact): ["charge:\(fact.charge)"]
         case .refund(let fact): ["charge:\(fact.charge)"]
+        case .adjustment(let fact): ["charge:\(fact.charge)"]
         case .handover(let fact): ["handover:\(fact.number)"]
         case .cashHandover(let fact): ["handover:\(fact.number)"]
         case .personSet(let fact): ["person:\(fact.person)"]

@@ -69,6 +69,7 @@ struct StationProgram {
             ["parcel", "intercept"], ["parcel", "release"]:
             return try dispatch()
         case ["payment", "confirm"]: return try settlePayment(isConfirmed: true)
+        case ["reweigh"]: return try reweigh()
         case ["refund"]: return try refund()
         case ["handover", "take"]: return try takeParcels()
         case ["cash", "count"]: return try countCash()

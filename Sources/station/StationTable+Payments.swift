@@ -10,7 +10,7 @@ extension StationTable {
         Words(zh: "支付平台的流水号", en: "the number that the payment network gave"))
 
     /// Money and parcels at the desk.
-    static let money = payments + refunds + cash + handovers
+    static let money = payments + refunds + reweighing + cash + handovers
 
     private static let payments = [
         Command(

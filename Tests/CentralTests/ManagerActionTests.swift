@@ -75,6 +75,7 @@ import Testing
         .desk(.countCash(number: "C1", giver: nil, amountFen: 0, notes: [:])),
         .desk(.takeParcels(number: "H1", giver: "c1", parcels: ["EX1", "EX2"])),
         .desk(.takeParcels(number: "H1", giver: nil, parcels: ["EX1"])),
+        .desk(.reweigh(parcel: "EX1", grams: 2_300)),
         .desk(
             .refund(
                 RefundOrder(parcel: "EX1", purpose: .cod, amountFen: 700, reason: .overpaid))),
@@ -110,6 +111,8 @@ import Testing
             .ordersImported(count: 0), .paymentSettled(fact: "ab"), .backupNoted(streams: 2),
             .readAgain([Rereading(number: 3, before: "held:schema", after: "applied")]),
             .remarked(line: 3), .caseResolved(id: "K-3", option: "WAIVE"), .dispatched("T1"),
+            .reweighed(parcel: "EX1", chargeableGrams: 2_300, differenceFen: -5),
+            .reweighed(parcel: "EX1", chargeableGrams: 2_300, differenceFen: nil),
             .deskDone("C1"), .viewNoted(blob: "ab"), .dayStands(day: "2026-11-25", state: .agreed),
         ]
         + [

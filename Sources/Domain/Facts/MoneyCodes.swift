@@ -82,3 +82,8 @@ package enum ChargeState: String, CaseIterable, Sendable {
     case refundDue = "refund_due"
     case waived
 }
+
+/// Why what is due for a charge changes by an amount (PJS 4.6, `adjustment`).
+package enum AdjustmentReason: String, CaseIterable, Sendable {
+    case reweigh = "REWEIGH"
+}

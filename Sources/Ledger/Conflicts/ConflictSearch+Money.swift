@@ -35,6 +35,28 @@ extension ConflictSearch {
             }
             lookAt(account)
         }
+        lookAtFailed(ended, paid)
+    }
+
+    /// R09: money that was counted on and did not come, of a parcel that went on meanwhile.
+    private mutating func lookAtFailed(_ ended: Set<String>, _ paid: [String: [Deed]]) {
+        guard !deliveries.isEmpty || !pickups.isEmpty else { return }
+        var failed: [String: [Deed]] = [:]
+        for deed in payments where ended.contains(deed.id) {
+            if let charge = deed.fact.payment?.charge { failed[charge, default: []].append(deed) }
+        }
+        for charge in failed.keys.sorted() {
+            let taken = paid[charge] ?? []
+            guard let account = ChargeAccount(charge, taken, counted, of: failed[charge]?.first),
+                let due = account.dueNow, due > account.keptFen,
+                !isOpen(.collectOrWaive, "charge:\(charge)")
+            else { continue }
+            open(
+                .priceChanged, .collectOrWaive, taken + (failed[charge] ?? []),
+                of: "charge:\(charge)",
+                comparison: [CaseDifference("amount_fen", String(due), String(account.keptFen))],
+                amountFen: due - account.keptFen)
+        }
     }
 
     private mutating func lookAt(_ charge: ChargeAccount) {
@@ -74,17 +96,17 @@ extension ConflictSearch {
     private mutating func lookAtPrice(
         _ charge: ChargeAccount, _ scope: String, isTwice: Bool
     ) {
-        guard let price = charge.prices.last, let first = charge.payments.first,
-            let before = charge.firstDue
+        guard let first = charge.payments.first, let before = charge.firstDue,
+            let newest = charge.prices.last ?? charge.adjustments.last
         else { return }
         let valid = charge.prices.last { $0.fact.priceFrom <= first.fact.recordedAt }
-        let due = valid?.fact.priceDue ?? before
+        let due = max(0, (valid?.fact.priceDue ?? before) + charge.adjustedFen)
         result.dues[charge.id] = due
         // What was taken in vain a second time is for R10.
         let kept = isTwice ? before : charge.keptFen
         let isSettled = charge.keptFen >= before || !deliveries.isEmpty
         guard due != kept, due < kept || isSettled else { return }
-        let deeds = charge.payments + [valid ?? price]
+        let deeds = charge.payments + [valid ?? newest] + charge.adjustments
         let comparison = [CaseDifference("due_fen", String(before), String(due))]
         if due > kept {
             open(
@@ -143,11 +165,14 @@ private struct ChargeAccount {
     let firstDue: Int?
     let purpose: ChargePurpose
     let prices: [Deed]
+    /// What was added to what is due, or taken off.
+    let adjustments: [Deed]
     /// What was taken and not given back.
     let keptFen: Int
 
-    init?(_ id: String, _ payments: [Deed], _ facts: [Deed]) {
-        guard let first = payments.first?.fact.payment else { return nil }
+    /// - Parameter failed: a payment of the charge that did not count.
+    init?(_ id: String, _ payments: [Deed], _ facts: [Deed], of failed: Deed? = nil) {
+        guard let first = (payments.first ?? failed)?.fact.payment else { return nil }
         self.id = id
         self.payments = payments
         purpose = first.purpose
@@ -155,6 +180,13 @@ private struct ChargeAccount {
         prices = facts.filter { deed in
             if case .chargePrice(let price) = deed.fact.payload {
                 price.charge == id
+            } else {
+                false
+            }
+        }
+        adjustments = facts.filter { deed in
+            if case .adjustment(let adjustment) = deed.fact.payload {
+                adjustment.charge == id
             } else {
                 false
             }
@@ -170,9 +202,19 @@ private struct ChargeAccount {
         keptFen = taken - min(taken, Fen.sum(given) ?? 0)
     }
 
+    /// What is due by the newest price and every adjustment; nil while nobody knows the charge.
+    var dueNow: Int? {
+        firstDue.map { max(0, (prices.last?.fact.priceDue ?? $0) + adjustedFen) }
+    }
+
     /// The most that anybody was ever told is due.
     var greatestDue: Int? {
-        firstDue.map { max($0, prices.map(\.fact.priceDue).max() ?? 0) }
+        firstDue.map { max($0, prices.map(\.fact.priceDue).max() ?? 0) + max(0, adjustedFen) }
+    }
+
+    var adjustedFen: Int {
+        let sum = Fen.sum(adjustments.map(\.fact.adjustmentFen)) ?? 0
+        return max(-Fold.amountMax, min(Fold.amountMax, sum))
     }
 }
 
@@ -184,6 +226,10 @@ extension Fact {
 
     /// The amount of a payment; 0 for other facts.
     var amountFen: Int { payment?.money.amountFen ?? 0 }
+
+    fileprivate var adjustmentFen: Int {
+        if case .adjustment(let adjustment) = payload { adjustment.amountFen } else { 0 }
+    }
 
     fileprivate var priceDue: Int {
         if case .chargePrice(let price) = payload { price.dueFen } else { 0 }

@@ -46,6 +46,11 @@ struct ConflictSearch {
                 comparison: comparison, provisional: first?.fact.reference, amountFen: amountFen))
     }
 
+    /// Whether a case of this kind was found.
+    func isOpen(_ kind: CaseKind, _ scope: String) -> Bool {
+        found.contains { $0.key.kind == kind && $0.key.scope == scope }
+    }
+
     // MARK: Which facts
 
     var pickups: [Deed] { counted.filter { $0.fact.kind == .pickup } }

@@ -102,23 +102,13 @@ package struct QuoteReview: Hashable, Sendable {
     /// The units and the freight follow from the weights and fees that the quote keeps.
     private mutating func compareFreight(of quote: QuoteFact) {
         let freight = quote.line(.freight)
-        guard let code = quote.rounding, let rounding = WeightRounding(rawValue: code.text),
-            let first = quote.firstGrams, let step = quote.stepGrams, step > 0,
-            let firstFee = quote.firstFeeFen, let stepFee = quote.stepFeeFen,
-            let permille = quote.zonePermille
-        else {
-            let item = Item.line(Code(of: FreightQuote.LineCode.freight))
-            differences.append(Difference(item: item, recorded: freight, computed: nil))
+        let line = Item.line(Code(of: FreightQuote.LineCode.freight))
+        guard let kept = KeptFreight(of: quote, chargeableGrams: quote.chargeableGrams) else {
+            differences.append(Difference(item: line, recorded: freight, computed: nil))
             return
         }
-        let excess = max(0, quote.chargeableGrams - first)
-        let units = rounding.units(excessGrams: excess, stepGrams: step)
-        compare(.units, quote.units, units)
-        let base = rounding.stepsFen(units: units, stepFeeFen: max(0, stepFee), stepGrams: step)?
-            .plus(firstFee)
-        compare(
-            .line(Code(of: FreightQuote.LineCode.freight)), freight,
-            base.flatMap { Fen.share(of: $0, permille: permille) })
+        compare(.units, quote.units, kept.units)
+        compare(line, freight, kept.fen)
     }
 
     /// Every line that is no part of the model is a surcharge of the tariff, at its price.

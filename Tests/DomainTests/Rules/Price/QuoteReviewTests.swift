@@ -56,6 +56,24 @@ import Testing
         }
     }
 
+    @Test func `another weight costs what the quote would have said of it`() throws {
+        let act = try act()
+        let before = act.pickup.weight
+        let same = Reweighing(grams: before.actualGrams, before: before, quote: act.quoteFact)
+        #expect(same.totalFen == act.quoteFact.totalFen)
+        // Two more steps of 800 fen: 1200 g began one, 3200 g begin the third.
+        let heavy = Reweighing(grams: 3_200, before: before, quote: act.quoteFact)
+        #expect(heavy.totalFen == act.quoteFact.totalFen + 1_600)
+        #expect(heavy.weight.chargeableGrams == 3_200 && heavy.weight.source?.text == "SCALE")
+        // The volume still counts when the scale says less.
+        let light = Reweighing(grams: 1, before: before, quote: act.quoteFact)
+        #expect(light.weight.chargeableGrams == max(1, before.volumetricGrams))
+        var pieces = act.quoteFact
+        pieces.pieces = [PieceWeight(actualGrams: 600, volumetricGrams: 0)]
+        #expect(Reweighing(grams: 3_200, before: before, quote: pieces).totalFen == nil)
+        #expect(Reweighing(grams: 3_200, before: nil, quote: nil).totalFen == nil)
+    }
+
     @Test func `a changed figure is named`() throws {
         let act = try act()
         func items(_ change: (inout QuoteFact) -> Void) -> [QuoteReview.Item] {
