@@ -35,6 +35,8 @@ package struct ConsentInput: Sendable, Equatable {
 package struct DeliveryInput: Sendable, Equatable {
     package var idempotencyKey: String?
     package var parcel: String
+    /// The number was read from the label by a scanner.
+    package var isScanned = false
     package var outer: OuterState?
     package var outerNote: String?
     package var condition: ParcelCondition?

@@ -189,10 +189,35 @@ import Testing
             courier.deliver(Self.waybills[1], to: "陈静", cashFen: 15_000))
         let commanded = try courier.must(["journal", "show", try #require(typed["record"].text)])
         #expect(shape(drawn) == shape(commanded))
+        #expect(drawn["entry"]["p"]["scanned"].bool == true)
         #expect(shape(drawn)["evidence"]?[0].text == "SIGNATURE")
         #expect(try courier.must(["journal", "verify"])["ok"].bool == true)
         #expect(try courier.must(["sync", "run"])["pending"].integer == 0)
         #expect(try station.must(["ledger", "verify"])["ok"].bool == true)
+    }
+
+    @Test func `what was half typed is there after kill -9 when typing had paused`() throws {
+        let station = try TestStation()
+        let courier = try TestCourier("HH-01", at: station)
+        var terminal = try opened(courier, showing: "4 Problem")
+        terminal.type("4")
+        try terminal.wait(for: "unreadable or none")
+        terminal.type("2")
+        try terminal.wait(for: ">What can be read")
+        terminal.type("red box, no labe")
+        try terminal.wait(for: "no labe")
+        pause(milliseconds: 2_800)
+        terminal.kill(SIGKILL)
+        _ = try terminal.status()
+        terminal = try opened(courier, showing: "Work that was not finished")
+        terminal.type("1")
+        try terminal.wait(for: "go on (step 1)")
+        terminal.type("1")
+        try terminal.wait(for: "unreadable or none")
+        enter(terminal)
+        try terminal.wait(for: "red box, no labe")
+        terminal.send("\u{11}")
+        #expect(try terminal.status() == 0)
     }
 
     /// The one hand-over in the journal.
@@ -203,10 +228,12 @@ import Testing
         return try courier.must(["journal", "show", name])
     }
 
-    /// What a hand-over says, without what differs between any two: the parcel, the payments' ids
-    /// and the strokes.
+    /// What a hand-over says, without what differs between the two: the parcel, how its number was
+    /// read, the payments' ids and the strokes.
     private func shape(_ record: JSON) -> [String: JSON] {
         guard case .object(let members) = record["entry"]["p"] else { return [:] }
-        return members.filter { !["parcel", "payments", "sig"].contains($0.key) }
+        return members.filter {
+            !["parcel", "payments", "sig", "keyed", "scanned"].contains($0.key)
+        }
     }
 }

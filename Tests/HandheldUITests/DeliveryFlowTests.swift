@@ -199,13 +199,47 @@ import Testing
 
     @Test func `a draft is discarded with the confirming key only`() {
         var sample = SampleScreens()
-        sample.walk("@<")
+        sample.walk("@\n<<")
         #expect(sample.text.contains("* 草稿"))
         sample.walk("*1\n")
         #expect(sample.desk.drafts.count == 1)
         sample.walk("8")
         #expect(sample.desk.drafts.isEmpty)
         #expect(!sample.text.contains("* 草稿"))
+    }
+
+    @Test func `a flow that was only looked at leaves no draft`() {
+        var sample = SampleScreens()
+        sample.walk("@<4<")
+        #expect(sample.screens.depth == 1)
+        #expect(sample.desk.drafts.isEmpty)
+    }
+
+    @Test func `what is half typed is kept when typing pauses, and once`() {
+        var sample = SampleScreens()
+        sample.walk("@\n2\n")
+        sample.type("李")
+        #expect(sample.desk.drafts.first?.values["signer"] == nil)
+        sample.give(.paused)
+        #expect(sample.desk.drafts.first?.values["signer"] == "李")
+        let count = sample.desk.asked.count
+        sample.give(.paused)
+        #expect(sample.desk.asked.count == count)
+        sample.type("强")
+        sample.give(.key(.control(0x11)))
+        #expect(sample.desk.hasQuit)
+        #expect(sample.desk.drafts.first?.values["signer"] == "李强")
+    }
+
+    @Test func `the record says whether the number was scanned or typed`() {
+        var sample = SampleScreens()
+        sample.scan(SampleDesk.other)
+        sample.walk("\n\n~1\n")
+        #expect(inputs(sample).first?.isScanned == true)
+        sample.walk("<2")
+        sample.type("27")
+        sample.walk("\n\n\n~1\n")
+        #expect(inputs(sample).first?.isScanned == false)
     }
 
     @Test func `a drawing is kept as text, drawn in braille, and limited`() {

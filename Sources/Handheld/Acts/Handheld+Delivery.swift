@@ -196,7 +196,7 @@ extension Handheld {
         _ input: DeliveryInput, parcel: Parcel, person: String, at now: Moment
     ) -> Result<DeliveryForm, ActRefusal> {
         var form = DeliveryForm(parcel: parcel)
-        form.reading = .keyed(input.parcel)
+        form.reading = input.isScanned ? .scanned(input.parcel) : .keyed(input.parcel)
         form.outer = input.outer
         form.outerNote = input.outerNote
         form.isToldToInspect = input.isToldToInspect

@@ -50,7 +50,7 @@ struct DeliverPage: ScreenPage {
             guard entry.take(key) else { return [.unhandled] }
             chosen = 0
             return []
-        case .scan, .paste, .answer, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
         }
     }
 

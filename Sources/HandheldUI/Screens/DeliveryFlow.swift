@@ -12,6 +12,9 @@ struct DeliveryFlow: Flow {
 
     init(_ parcel: String) { self.parcel = parcel }
 
+    /// What a flow begins with whose parcel was scanned.
+    static let scanned = Answers([Key.scanned: "1"])
+
     var form: String { Self.form }
     var title: Words { Words(zh: "派件", en: "Deliver") }
     var about: String { parcel }
@@ -19,6 +22,7 @@ struct DeliveryFlow: Flow {
     /// The keys of the answers.
     private enum Key {
         static let parcels = "parcels"
+        static let scanned = "scanned"
         static let outer = "outer"
         static let condition = "condition"
         static let receiver = "receiver"
@@ -327,6 +331,8 @@ struct DeliveryFlow: Flow {
         guard isSigned || !code.isEmpty else { return nil }
         let inputs = parcels(answers).map { number in
             var input = DeliveryInput(parcel: number)
+            // Whatever joined was scanned.
+            input.isScanned = number != parcel || answers[Key.scanned] == "1"
             input.outer = answers.code(Key.outer)
             input.condition = input.outer == .intact ? .intact : answers.code(Key.condition)
             input.isInspected = input.outer != .intact

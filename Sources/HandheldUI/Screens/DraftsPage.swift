@@ -46,7 +46,7 @@ struct DraftsPage: ScreenPage {
                 return []
             default: return [.unhandled]
             }
-        case .scan, .paste, .answer, .changed, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .changed, .mouse: return [.unhandled]
         }
     }
 

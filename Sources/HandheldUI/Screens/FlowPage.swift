@@ -18,6 +18,10 @@ struct FlowPage: ScreenPage {
     private(set) var other: String?
     private(set) var isReady: Bool
     private var isRecording = false
+    /// Something was answered, or was when the draft was kept.
+    private var isTouched: Bool
+    /// What the draft holds.
+    private var keptValues: [String: String] = [:]
     private(set) var done: Words?
 
     init(_ flow: any Flow, answers: Answers = Answers(), draft id: String, step: Int = 0) {
@@ -25,6 +29,7 @@ struct FlowPage: ScreenPage {
         self.answers = answers
         draftID = id
         index = step
+        isTouched = step > 0
         isReady = flow.needs(answers, at: step).isEmpty
     }
 
@@ -88,8 +93,9 @@ struct FlowPage: ScreenPage {
         }
     }
 
-    private func kept(_ screen: ScreenContext) -> PageStep {
-        .ask(
+    private mutating func kept(_ screen: ScreenContext) -> PageStep {
+        keptValues = answers.values
+        return .ask(
             .keepDraft(
                 ScreenDraft(
                     id: draftID, form: flow.form, about: flow.about, step: index,
@@ -104,6 +110,9 @@ struct FlowPage: ScreenPage {
             enterQuestion()
             return done == nil ? flow.needs(answers, at: index).map { .ask($0) } : []
         case .changed: return []
+        case .paused:
+            guard done == nil, isTouched, answers.values != keptValues else { return [] }
+            return [kept(screen)]
         case .answer(let answer): return take(answer, screen)
         case .mouse(let mouse): return draw(mouse)
         case .key(let key):
@@ -156,7 +165,7 @@ struct FlowPage: ScreenPage {
         case .escape, .up, .shiftTab: return back(screen, leaves: key == .escape)
         case .enter: return forward(screen)
         case .down, .tab: return focus + 1 < questions.count ? forward(screen) : []
-        default: break
+        default: isTouched = true
         }
         if let digit = key.digit, active?.isText != true {
             if let next = flow.exit(digit, at: index, answers) {
@@ -211,6 +220,7 @@ struct FlowPage: ScreenPage {
 
     /// The question in focus must have a good answer; then the next one, the next step, the record.
     private mutating func forward(_ screen: ScreenContext) -> [PageStep] {
+        isTouched = true
         guard let active else { return isAtSummary ? record(screen) : [] }
         if let problem = problem(of: active) { return [.warn(problem)] }
         if focus + 1 < questions.count {
@@ -260,7 +270,8 @@ struct FlowPage: ScreenPage {
             index -= 1
             focus = 0
         } else {
-            return leaves ? [kept(screen), .back] : []
+            guard leaves else { return [] }
+            return [isTouched ? kept(screen) : .ask(.discardDraft(draftID)), .back]
         }
         enterQuestion()
         return []

@@ -44,7 +44,7 @@ struct HomePage: ScreenPage {
             case 0: return [.language(screen.language == .zh ? .en : .zh), .ask(.figures)]
             default: return [.unhandled]
             }
-        case .scan, .paste, .answer, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
         }
     }
 
@@ -189,8 +189,11 @@ struct HomePage: ScreenPage {
         if tasks.isEmpty { texts.append("  -") }
         texts += ["", screen.say("最近记录", "LAST RECORDS")]
         for record in screen.figures.records.prefix(Self.besideMax) {
-            let text = line(of: record, screen)
-            texts += [" " + text.text, "    " + text.right]
+            let about = ScreenContext.tail(record.about)
+            texts += [
+                "  " + screen.time(record.at) + " " + record.what[screen.language],
+                "    " + about + "  " + record.state[screen.language],
+            ]
         }
         let room = screen.size.columns - Self.deskColumns - 2
         return (0..<max(lines.count, texts.count)).map { index in

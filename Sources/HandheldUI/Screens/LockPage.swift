@@ -42,7 +42,7 @@ struct LockPage: ScreenPage {
         case .answer(.failed(let errors)):
             pin = TextEntry(countMax: Self.pinCountMax)
             return errors.first.map { [.warn($0.said)] } ?? []
-        case .opened, .changed, .scan, .paste, .mouse, .answer: return []
+        case .opened, .changed, .paused, .scan, .paste, .mouse, .answer: return []
         }
     }
 

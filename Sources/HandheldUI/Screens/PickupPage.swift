@@ -32,7 +32,7 @@ struct PickupPage: ScreenPage {
             }
             guard tasks.indices.contains(first + digit - 1) else { return [.unhandled] }
             return [.begin(PickupFlow(tasks[first + digit - 1].task.id), replaces: true)]
-        case .scan, .paste, .answer, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
         }
     }
 

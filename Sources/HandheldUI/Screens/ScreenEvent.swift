@@ -13,6 +13,8 @@ package enum ScreenEvent: Sendable {
     case answer(ScreenAnswer)
     /// What the journal says may have changed.
     case changed
+    /// Typing paused, or the program is about to end.
+    case paused
     /// Nobody touched the handheld for long.
     case unattended
 }

@@ -28,6 +28,8 @@ enum PageInput {
     case key(Key)
     case scan(ScannedCode)
     case paste(String)
+    /// Typing paused, or the screen is left: what is only here is to be kept.
+    case paused
     /// A finger in the box for signing; the upper left cell of the box is 0, 0.
     case mouse(Mouse)
     case answer(ScreenAnswer)

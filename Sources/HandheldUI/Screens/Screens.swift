@@ -79,10 +79,12 @@ extension Screens {
             self.size = size
             return []
         case .changed: return [.ask(.figures)] + give(.changed, at: now)
-        case .unattended: effects = lockIfKnown()
+        case .paused: return give(.paused, at: now)
+        case .unattended: effects = give(.paused, at: now) + lockIfKnown()
         case .answer(let answer): effects = take(answer, at: now)
         case .key(.control(0x0C)): return [.repaint]
-        case .key(.control(0x11)), .key(.control(0x03)): return [.quit]
+        case .key(.control(0x11)), .key(.control(0x03)):
+            return give(.paused, at: now) + [.quit]
         case .key, .scan, .paste, .mouse:
             if isTooSmall { return [] }
             effects = takeInput(event, at: now)
@@ -106,7 +108,7 @@ extension Screens {
             isDeadUntil = max(isDeadUntil, now.bootMilliseconds + Self.burstMilliseconds)
             return take(code, isRepeated: isRepeated, at: now)
         case .mouse(let mouse): return take(mouse, at: now)
-        case .resize, .answer, .changed, .unattended: return []
+        case .resize, .answer, .changed, .paused, .unattended: return []
         }
     }
 
@@ -183,7 +185,8 @@ extension Screens {
     private mutating func next(after parcel: ParcelView, at now: Moment) -> any ScreenPage {
         guard parcel.isMine else { return ParcelPage(parcel) }
         return FlowPage(
-            DeliveryFlow(parcel.id), draft: random.uuid7(at: now.wallMilliseconds))
+            DeliveryFlow(parcel.id), answers: DeliveryFlow.scanned,
+            draft: random.uuid7(at: now.wallMilliseconds))
     }
 
     // MARK: Scans

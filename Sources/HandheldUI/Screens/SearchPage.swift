@@ -31,7 +31,7 @@ struct SearchPage: ScreenPage {
         case .answer(.parcel(let parcel?, _)): return [.push(ParcelPage(parcel))]
         case .scan(let code): return [.ask(.parcel(code.candidates))]
         case .paste(let text): return [.ask(.parcel(ScannedCode(Array(text.utf8)).candidates))]
-        case .answer, .changed, .mouse: return [.unhandled]
+        case .answer, .changed, .paused, .mouse: return [.unhandled]
         }
     }
 

@@ -23,7 +23,7 @@ struct SyncPage: ScreenPage {
             case 1: return [.ask(.exchange)]
             default: return [.unhandled]
             }
-        case .scan, .paste, .answer, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
         }
     }
 

@@ -66,7 +66,7 @@ struct TaskListPage: ScreenPage {
             let index = first + digit - 1
             guard digit <= perPage, listed.indices.contains(index) else { return [.unhandled] }
             return [.push(TaskPage(listed[index].task.id))]
-        case .scan, .paste, .answer, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
         }
     }
 

@@ -37,7 +37,7 @@ struct TaskPage: ScreenPage {
         case .key(let key):
             guard let digit = key.digit else { return [.unhandled] }
             return isDeclining ? decline(digit) : choose(digit)
-        case .scan, .paste, .answer, .mouse: return [.unhandled]
+        case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
         }
     }
 

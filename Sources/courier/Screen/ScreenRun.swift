@@ -17,6 +17,8 @@ struct ScreenRun {
     /// Boot times: of the last byte, of the last key, and of the next minute.
     private var byteAt = 0
     private var touchedAt = 0
+    /// Something was typed since the last pause.
+    private var isTyped = false
     private var end: ScreenEnd?
 
     /// How a screen ended.
@@ -29,6 +31,8 @@ struct ScreenRun {
 
     /// A handheld left alone for so long is locked.
     static let unattendedMilliseconds = 5 * 60_000
+    /// Typing that rests for so long is kept.
+    static let pausedMilliseconds = 2_000
 
     init(desk: ScreenDesk, language: Language, environment: [String: String])
         throws(CommandFailure)
@@ -86,19 +90,26 @@ struct ScreenRun {
             }
             byteAt = boot
             touchedAt = boot
+            isTyped = true
             for byte in bytes { take(decoder.take(byte), at: now) }
         case .resized, .resumed:
             let size = Self.size(of: terminal)
             shown = nil
             give(.resize(size), at: now)
         case .woken: break
-        case .ended(let status): end = .signal(status: status)
+        case .ended(let status):
+            give(.paused, at: now)
+            end = .signal(status: status)
         case .late: break
         }
         if let wait = decoder.waitMilliseconds, boot - byteAt >= wait {
             take(decoder.idle(), at: now)
         }
         take(assembler.pass(at: boot), at: now)
+        if isTyped, boot - touchedAt >= Self.pausedMilliseconds {
+            isTyped = false
+            give(.paused, at: now)
+        }
         if boot - touchedAt >= Self.unattendedMilliseconds {
             touchedAt = boot
             give(.unattended, at: now)
@@ -188,6 +199,7 @@ struct ScreenRun {
         let times = [
             decoder.waitMilliseconds.map { byteAt + $0 }, assembler.deadline, desk.nextAt,
             touchedAt + Self.unattendedMilliseconds,
+            isTyped ? touchedAt + Self.pausedMilliseconds : nil,
             boot + 60_000 - now.wallMilliseconds % 60_000,
         ]
         return max(0, (times.compactMap(\.self).min() ?? boot) - boot)
