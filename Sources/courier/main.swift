@@ -9,7 +9,9 @@ ProcessHygiene.begin()
 let environment = ProcessInfo.processInfo.environment
 let table = CommandTable.courier(version: Handheld.version)
 var line = table.parse(Array(CommandLine.arguments.dropFirst()), environment: environment)
-if case .incomplete(path: []) = line.request, StandardStreams.areTerminals {
+if case .incomplete(path: []) = line.request, StandardStreams.areTerminals,
+    environment["TERM"] != "dumb"
+{
     line = table.parse(["tui"] + CommandLine.arguments.dropFirst(), environment: environment)
 }
 let printed: PrintedOutput

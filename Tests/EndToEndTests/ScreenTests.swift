@@ -24,6 +24,11 @@ import Testing
         terminal.send("EX2600000000019\r")
         try terminal.wait(for: "not known here: EX2600000000019")
         #expect(terminal.text.contains("5 Tasks"))
+        // Frames of STX and ETX without an end key: the ETX is no Ctrl-C.
+        terminal.send("\u{2}EX2600000000035\u{3}")
+        try terminal.wait(for: "not known here: EX2600000000035")
+        terminal.send("\u{2}ABCDEFGH\u{3}")
+        pause(milliseconds: 300)
         terminal.type("6")
         try terminal.wait(for: "type the number")
         terminal.send("\u{1B}[200~EX2600000000027\n\u{1B}[201~")

@@ -6,7 +6,7 @@ import Platform
 /// The journal held open, and its lock kept, for as long as a screen is shown: one handheld that
 /// answers, records and exchanges without opening its files each time.
 struct JournalSession {
-    let access: JournalAccess
+    private(set) var access: JournalAccess
     private let lock: LockFile
     private let exchangeLock: LockFile
     private let marks: MarkFile
@@ -34,8 +34,12 @@ struct JournalSession {
         try? lock.announceReady()
     }
 
-    /// Opens the journal again: somebody else is logged in, or the disk failed.
+    /// Opens the journal again: somebody else is logged in, or the disk failed. The station may have
+    /// given this handheld another key since.
     mutating func reopen() throws(CommandFailure) {
+        access = JournalAccess(
+            places: access.places, enrolment: try DeviceFile.enrolled(access.places),
+            timeoutMilliseconds: access.timeoutMilliseconds)
         do throws(JournalError) {
             handheld = try Self.opened(access, mark)
         } catch {

@@ -11,7 +11,10 @@ struct ScreenCommand {
     let settings: Settings
 
     func run(_ page: OutputPage) throws(CommandFailure) -> CommandOutput {
-        guard StandardStreams.areTerminals else { throw CommandFailure(.noTerminal) }
+        let environment = ProcessInfo.processInfo.environment
+        guard StandardStreams.areTerminals, environment["TERM"] != "dumb" else {
+            throw CommandFailure(.noTerminal)
+        }
         do throws(POSIXFailure) {
             try DurableFile.makeFolder(access.places.state)
         } catch {

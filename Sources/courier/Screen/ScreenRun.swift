@@ -51,7 +51,9 @@ struct ScreenRun {
         decoder = InputDecoder(escapeMilliseconds: isRemote ? 100 : 50)
         var settings = ScanAssembler.Settings()
         settings.isWholeCode = { text in
-            if case .success = WaybillNumber.parse(text) { true } else { false }
+            ScannedCode(Array(text.utf8)).candidates.contains { candidate in
+                if case .success = WaybillNumber.parse(candidate) { true } else { false }
+            }
         }
         assembler = ScanAssembler(settings)
     }
@@ -135,6 +137,8 @@ struct ScreenRun {
     private mutating func take(_ inputs: [AssembledInput], at now: Moment) {
         for input in inputs {
             switch input {
+            // In a burst that is no label a control byte is no key: a scanner's ETX is no Ctrl-C.
+            case .key(.control) where inputs.count > 1: break
             case .key(let key): give(.key(key), at: now)
             case .scan(let bytes, let isRepeated):
                 give(.scan(ScannedCode(bytes), isRepeated: isRepeated), at: now)
