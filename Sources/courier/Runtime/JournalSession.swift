@@ -34,8 +34,8 @@ struct JournalSession {
         try? lock.announceReady()
     }
 
-    /// Opens the journal again: somebody else is logged in, or the disk failed. The station may have
-    /// given this handheld another key since.
+    /// Opens the journal again: somebody else is logged in, or the disk failed. The station may
+    /// have given this handheld another key since.
     mutating func reopen() throws(CommandFailure) {
         access = JournalAccess(
             places: access.places, enrolment: try DeviceFile.enrolled(access.places),
