@@ -29,6 +29,8 @@ package enum CourierCommand: Sendable, Equatable {
     case track(parcel: String, format: TraceFormat?)
     case paper(PrintInput)
     case check(CheckInput)
+    /// Nil lists all of them.
+    case page(id: String?)
     case correct(CorrectionInput)
     case conflict(ConflictCommand)
     case syncRun

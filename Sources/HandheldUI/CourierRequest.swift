@@ -94,6 +94,8 @@ extension FlagReader {
         case ["journal", "list"]: return .journalList(journalRange())
         case ["journal", "show"]:
             return record(words[0], as: "RECORD").map { .journalShow(record: $0) }
+        case ["page", "list"]: return .page(id: nil)
+        case ["page", "show"]: return .page(id: invocation.arguments[0])
         case ["quote", "verify"]: return .quoteVerify
         case ["journal", "verify"]: return .journalVerify
         case ["journal", "renew"]:

@@ -21,7 +21,8 @@ extension CommandTable {
                         zh: "另一个 courier 在用时最多等几秒, 默认 5",
                         en: "how long to wait while another courier is at work; 5 if not said")),
             ],
-            commands: [screen] + people + pickup + delivery + task + work + scanning + conflict
+            commands: [screen] + pages + people + pickup + delivery + task + work + scanning
+                + conflict
                 + print + custody + dayEnd + journal + control)
     }
 

@@ -52,7 +52,8 @@ package enum ReferenceData {
         return RuleTables(
             catalogue: ProhibitedCatalogue(try CataloguePacks.tables(packs, settings)),
             proofs: proofs, exceptions: exceptions, settings: settings,
-            standardTariff: try RulePacks.tariff(packs, settings), words: words)
+            standardTariff: try RulePacks.tariff(packs, settings), words: words,
+            pages: try RulePacks.pages(packs))
     }
 
     /// The tariff of a station: its fees and surcharges under its settings.

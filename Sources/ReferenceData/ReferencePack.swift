@@ -16,7 +16,7 @@ package struct ReferencePack: Sendable {
     package static let all: [ReferencePack] = [
         acceptanceSteps, codeWords, datedRules, everydayItems, exceptionReasons, falseAlarmGuards,
         foreignEvents, foreignStates, freightZones, goodsLimits, goodsUnits,
-        harmlessHeadNouns, identityDocuments, inspectionDecisions, itemCategories,
+        harmlessHeadNouns, helpPages, identityDocuments, inspectionDecisions, itemCategories,
         lossPatterns, measureWords, officialItems, paymentMethods, proofTypes, provinceRules,
         settings, standardTariff,
         surcharges, trackingEvents, traditionalForms,
@@ -24,7 +24,7 @@ package struct ReferencePack: Sendable {
 
     /// The packs that a station may replace, by name.
     package static let replaceable: [ReferencePack] =
-        (CataloguePacks.names + [exceptionReasons, proofTypes] + tariff)
+        (CataloguePacks.names + [exceptionReasons, helpPages, proofTypes] + tariff)
         .sorted { $0.name < $1.name }
 
     /// The packs that make the tariff.

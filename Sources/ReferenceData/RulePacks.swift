@@ -40,6 +40,22 @@ enum RulePacks {
         return rules
     }
 
+    static func pages(_ packs: PackSet) throws(PackProblems) -> [HelpPage] {
+        let header = ["id", "kind", "zh", "en", "text_zh", "text_en", "since", "source"]
+        return try packs.reader(.helpPages).rows(header, key: ["id"]) { row throws(PackProblem) in
+            let chinese = try row.name("text_zh").split(separator: "|").map(String.init)
+            let english = try row.name("text_en").split(separator: "|").map(String.init)
+            guard chinese.count == english.count else {
+                throw row.problem("text_en", .outOfRange(chinese.count...chinese.count))
+            }
+            return HelpPage(
+                id: try row.name("id"), kind: try row.member("kind", of: HelpPage.Kind.self),
+                title: Words(zh: try row.name("zh"), en: try row.name("en")),
+                lines: zip(chinese, english).map { Words(zh: $0, en: $1) },
+                since: try row.day("since"), source: try row.name("source"))
+        }
+    }
+
     static func settings() throws(PackProblems) -> [SettingDefinition] {
         let header = [
             "key", "scope", "type", "default", "unit", "min", "max", "options", "zh", "en",

@@ -54,6 +54,7 @@ struct CommandRun {
                 try found(look { try $0.track(parcel) }, or: .unknownParcel(parcel)), format)
         case .paper(let input): try paper(input)
         case .check(let input): try check(input)
+        case .page(let id): try pages(id)
         case .correct(let input):
             try record(input.idempotencyKey) { try $0.correct(input, draft: $1, at: now) }
         case .conflict(let command): try conflict(command)
@@ -91,6 +92,17 @@ struct CommandRun {
                 try $0.notePrint(of: input.subject, matter, bytes: bytes, draft: draft, at: now)
             }
         }
+    }
+
+    private func pages(_ id: String?) throws(CommandFailure) -> CommandOutput {
+        let pages =
+            try DeviceFile.read(places) == nil
+            ? Handheld.standardPages : look { try $0.pages() }
+        guard let id else { return page.pages(pages) }
+        guard let found = pages.first(where: { $0.id == id }) else {
+            throw CommandFailure(.unknownPage(id, known: pages.map(\.id)))
+        }
+        return page.page(found)
     }
 
     private func check(_ input: CheckInput) throws(CommandFailure) -> CommandOutput {

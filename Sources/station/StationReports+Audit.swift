@@ -21,7 +21,7 @@ extension StationReports {
                     "default": .text(definition.standard.typed), "own": .bool(isOwn),
                     "unit": .text(definition.unit),
                     "may_be": .text(definition.form[language]),
-                    "source": .text(definition.source),
+                    "source": .text(RuleBasis.words(definition.source)[language]),
                 ])
         }
         return CommandOutput(

@@ -88,6 +88,39 @@ import Testing
                 .status == 1)
     }
 
+    @Test func `records cite the reasons they used, and pages of the station are read`() throws {
+        let station = try TestStation()
+        let courier = try TestCourier("HH-01", at: station)
+        func cited(_ key: String) throws -> Int? {
+            try courier.must(courier.report(key))
+            let records = try courier.must(["journal", "list", "--kind", "problem"])["records"]
+            let number = try #require(records.list.last?["number"].integer)
+            let entry = try courier.must(["journal", "show", String(number)])["entry"]
+            return entry["b"]["pack:exception_reasons"].integer
+        }
+        #expect(try cited("o1") == nil)
+        let reasons = try table("exception_reasons", of: station)
+        let rows = reasons.split(separator: "\n").map(String.init)
+        let turned = [rows[0]] + rows.dropFirst().reversed()
+        try station.must(
+            ["data", "publish", "-", "--as", "exception_reasons"],
+            input: turned.map { $0 + "\n" }.joined())
+        let pages =
+            try table("help_pages", of: station)
+            + "own,CONDUCT,本站规矩,Ours,{station}: {person},{station}: {person},2026-12-01,本站\n"
+        try station.must(["data", "publish", "-", "--as", "help_pages"], input: pages)
+        #expect(try courier.must(["sync", "run"])["tables"].list.count == 2)
+        #expect(try cited("o2") == 1)
+        try courier.must(["sync", "run"])
+        #expect(try station.must(["ledger", "exceptions"])["lines"].list.isEmpty)
+        let page = try courier.must(["page", "show", "own"])
+        #expect(page["lines"][0].text == "杭州文三路站: \(TestStation.person)")
+        #expect(try courier.must(["page", "list"])["count"].integer ?? 0 > 15)
+        let unknown = try courier.run(["page", "show", "owm"])
+        #expect(unknown.status == 1)
+        #expect(try unknown.json["error"]["hint"].text?.contains("own") == true)
+    }
+
     @Test func `a tariff table and a freight setting change the price on the handheld`() throws {
         let station = try TestStation()
         let courier = try TestCourier("HH-01", at: station)

@@ -93,6 +93,7 @@ import Testing
             ("journal show 12", .journalShow(record: .number(12))),
             ("journal show 7k2m-93qx", .journalShow(record: .reference("7K2M-93QX"))),
             ("journal verify", .journalVerify), ("quote verify", .quoteVerify),
+            ("page list", .page(id: nil)), ("page show call_out", .page(id: "call_out")),
             ("day summary", .daySummary(day: nil)),
             (
                 "day summary --day 2026-11-22",

@@ -192,12 +192,14 @@ struct Requirement: Sendable {
             ]),
     ]
 
+    /// The pages are read in both languages, before enrolment too, and a station replaces them.
+    private static let pages = [
+        "pages have as many lines in one language as in the other",
+        "records cite the reasons they used, and pages of the station are read",
+    ]
+
     private static let help = [
-        Requirement("HP-01", [], missing: "no pages about conduct"),
-        Requirement("HP-02", [], missing: "no scripts for the telephone"),
-        Requirement("HP-03", [], missing: "no guided call"),
-        Requirement("HP-04", [], missing: "no dated terms of the waybill"),
-        Requirement("HP-05", [], missing: "no pages about conduct to hold the penalties"),
-        Requirement("HP-06", [], missing: "no page of what is unknown"),
+        Requirement("HP-01", pages), Requirement("HP-02", pages), Requirement("HP-03", pages),
+        Requirement("HP-04", pages), Requirement("HP-05", pages), Requirement("HP-06", pages),
     ]
 }

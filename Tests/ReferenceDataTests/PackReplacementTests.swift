@@ -109,6 +109,17 @@ import Testing
         #expect(zone?.firstFeeFen == 1500 && zone?.stepFeeFen == 900)
     }
 
+    @Test func `pages have as many lines in one language as in the other`() throws {
+        let row = "own,CONDUCT,甲,A,一|二,one|two,2026-12-01,S\n"
+        #expect(try problems("help_pages") { $0 + row }.isEmpty)
+        let short = row.replacing("one|two", with: "one")
+        #expect(try problems("help_pages") { $0 + short }.map(\.column) == ["text_en"])
+        let kind = row.replacing("CONDUCT", with: "ADVICE")
+        #expect(try problems("help_pages") { $0 + kind }.map(\.column) == ["kind"])
+        let kinds = Set(ReferenceData.tables.pages.map(\.kind))
+        #expect(kinds == Set(HelpPage.Kind.allCases))
+    }
+
     // MARK: Rules of a time and a place
 
     private static let rule =

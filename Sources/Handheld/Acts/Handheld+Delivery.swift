@@ -1,6 +1,7 @@
 package import Domain
 package import HandheldUI
 package import Journal
+import ReferenceData
 import SyncProtocol
 
 /// Hand-overs, failed attempts and problem parcels.
@@ -41,8 +42,8 @@ extension Handheld {
         case .delivered(var act):
             let receipts = try receiptNumbers(for: &act.payments)
             let base = try versions(
-                of: references(parcel, task) + form.dues.map { EntityReference(.charge, $0.charge) }
-            )
+                of: references(parcel, task) + rowsInUse(of: [.proofTypes])
+                    + form.dues.map { EntityReference(.charge, $0.charge) })
             let steps = Handheld.listing(
                 photos, as: Handheld.role(of: input), in: act.steps(task: task?.id, base: base))
             return .recorded(
@@ -163,7 +164,8 @@ extension Handheld {
         let subject =
             task.map { EntityReference(.task, $0.id) }
             ?? number.map { EntityReference(.parcel, $0) }
-        let base = try versions(of: references(parcel, task))
+        let base = try versions(
+            of: references(parcel, task) + rowsInUse(of: [.exceptionReasons]))
         return try record(
             Handheld.listing(
                 photos.0, as: photos.1,

@@ -41,6 +41,20 @@ extension Handheld {
             ?? ReferenceData.tables
     }
 
+    /// The rows of these packs, of those that are in use: what is decided by them cites them.
+    func rowsInUse(of names: [ReferencePack]) throws(JournalError) -> [EntityReference] {
+        let kept = try journal.packs()
+        var references: [EntityReference] = []
+        for name in names.map(\.name) {
+            let reference = EntityReference(.pack, name)
+            guard case .pack(let pack) = try journal.row(reference)?.entity,
+                kept.contains(where: { $0.name == name && $0.version == pack.version })
+            else { continue }
+            references.append(reference)
+        }
+        return references
+    }
+
     /// The next request for a pack; nil when nothing more is to be fetched.
     package mutating func nextRequest(
         of delivery: inout PackDelivery, at now: Moment

@@ -78,6 +78,24 @@ extension Handheld {
             bounds: context.settings.goodsBounds, on: journey)
     }
 
+    /// Pages for people, with the names of the station and of whoever is logged in.
+    package mutating func pages() throws(JournalError) -> [HelpPage] {
+        var station = device.station
+        if case .config(let config) = try entity(EntityReference(.config, device.station)),
+            let name = config.text("name")
+        {
+            station = name
+        }
+        return try tables().pages.map {
+            $0.filled(station: station, person: persons.first ?? "-")
+        }
+    }
+
+    /// The built-in pages, for a handheld that no station knows.
+    package static var standardPages: [HelpPage] {
+        ReferenceData.tables.pages.map { $0.filled(station: "-", person: "-") }
+    }
+
     /// What the built-in catalogue says, for a handheld that no station knows.
     package static func check(
         _ names: [String], answers: [CatalogueAnswer]

@@ -8,11 +8,13 @@ package struct RuleTables: Sendable {
     /// The tariff of a station that has not set its own.
     package let standardTariff: TariffTerms
     package let words: CodeWords
+    /// Pages for people, in the order of their table.
+    package let pages: [HelpPage]
 
     package init(
         catalogue: ProhibitedCatalogue, proofs: [ProofType: ProofRule],
         exceptions: [ExceptionReason: ExceptionRule], settings: SettingTable,
-        standardTariff: TariffTerms, words: CodeWords
+        standardTariff: TariffTerms, words: CodeWords, pages: [HelpPage]
     ) {
         self.catalogue = catalogue
         self.proofs = proofs
@@ -20,5 +22,6 @@ package struct RuleTables: Sendable {
         self.settings = settings
         self.standardTariff = standardTariff
         self.words = words
+        self.pages = pages
     }
 }

@@ -12,6 +12,12 @@ package enum RuleBasis {
     private static let known = [
         "CATALOGUE": Words(zh: "禁止寄递物品指导目录", en: "禁止寄递物品指导目录 (official catalogue)"),
         "CARRIER_POLICY": Words(zh: "快递公司规定", en: "the carrier's terms"),
+        "PRODUCT": Words(zh: "本产品", en: "this product"),
+        "S0": Words(zh: "快递员服务手册", en: "a courier service manual"),
+        "S1": Words(zh: "投诉管理规定", en: "rules on complaints"),
+        "S2": Words(zh: "各快递公司规定", en: "rules of carriers"),
+        "S3": Words(zh: "接单查询教材", en: "a textbook on orders and enquiries"),
+        "S4": Words(zh: "客服规定", en: "rules of customer service"),
         "PRACTICE": Words(zh: "行业惯例", en: "practice of the trade"),
     ]
 }
