@@ -38,6 +38,15 @@ package enum ReferenceData {
         }
     }()
 
+    /// The numbers of other carriers, read once and apart: only numbers from labels need them.
+    package static let carriers: CarrierNumbers = {
+        do throws(PackProblems) {
+            return CarrierNumbers(try RulePacks.carriers())
+        } catch {
+            preconditionFailure("\(error.list)")
+        }
+    }()
+
     /// The tables with some packs of a station in the places of built-in ones; all of it, or what
     /// is wrong with the packs.
     package static func tables(

@@ -14,7 +14,8 @@ package struct ReferencePack: Sendable {
 
     /// Every built-in pack, by name.
     package static let all: [ReferencePack] = [
-        acceptanceSteps, codeWords, datedRules, everydayItems, exceptionReasons, falseAlarmGuards,
+        acceptanceSteps, carrierNumbers, codeWords, datedRules, everydayItems, exceptionReasons,
+        falseAlarmGuards,
         foreignEvents, foreignStates, freightZones, goodsLimits, goodsUnits,
         harmlessHeadNouns, helpPages, identityDocuments, inspectionDecisions, itemCategories,
         lossPatterns, measureWords, officialItems, paymentMethods, proofTypes, provinceRules,

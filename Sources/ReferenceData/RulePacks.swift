@@ -56,6 +56,16 @@ enum RulePacks {
         }
     }
 
+    static func carriers() throws(PackProblems) -> [CarrierNumbers.Carrier] {
+        let header = ["code", "zh", "en", "shapes", "s10_check"]
+        return try PackReader(pack: .carrierNumbers).rows(header, key: ["code"]) {
+            row throws(PackProblem) in
+            CarrierNumbers.Carrier(
+                code: try row.code("code").text, words: row.words(), shapes: row.texts("shapes"),
+                hasCheckDigit: try row.flag("s10_check"))
+        }
+    }
+
     static func settings() throws(PackProblems) -> [SettingDefinition] {
         let header = [
             "key", "scope", "type", "default", "unit", "min", "max", "options", "zh", "en",

@@ -143,8 +143,11 @@ struct Requirement: Sendable {
         Requirement("FQ-05", [], missing: "orders carry a window, no quote is told at order time"),
         Requirement("FQ-06", ["cover, COD and the other lines"], missing: "no points"),
         Requirement(
-            "FQ-07", ["a reweigh changes the weight and not what is due"],
-            missing: "neither program has a command for a re-weigh"),
+            "FQ-07",
+            [
+                "a reweigh changes the weight and not what is due",
+                "another weight costs what the quote would have said of it",
+            ]),
         Requirement(
             "FQ-08",
             [
@@ -177,13 +180,13 @@ struct Requirement: Sendable {
             [
                 "a handheld gets a block with its enrolment and more when few are left",
                 "numbers are drawn upward, never twice, and end", "own numbers",
-                "numbers of UPU S10",
-            ], missing: "no hint which other carrier a number belongs to"),
+                "numbers of UPU S10", "a number is like those of some carriers",
+            ]),
         Requirement("WB-07", ["a label is masked in every printer language"]),
         Requirement("WB-08", [], missing: "a product is a code; no promised time comes from it"),
         Requirement(
             "WB-09", ["the event table says what the events do"],
-            missing: "weighing, sorting and loading have no commands"),
+            missing: "of the operations only those of the way of a parcel have commands"),
         Requirement(
             "WB-10",
             [

@@ -9,6 +9,11 @@ extension Handheld {
     /// The words of the codes in the rules data.
     package static var words: CodeWords { ReferenceData.tables.words }
 
+    /// The carriers whose numbers look like this one; a hint, nothing more.
+    package static func carriers(of number: String) -> [CarrierNumbers.Carrier] {
+        ReferenceData.carriers.carriers(of: number)
+    }
+
     /// The person logged in, if the person may do an act of this sort.
     ///
     /// - Parameter capability: nil is what everybody may do.

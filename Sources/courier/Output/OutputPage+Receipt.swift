@@ -137,10 +137,17 @@ extension OutputPage {
                 say("运费 ", "freight ") + Fen.text(total) + "  "
                     + (charges.payMethod?.words[language] ?? charges.payType.words[language]))
         }
+        let carriers = Handheld.carriers(of: pickup.parcel)
+        if !carriers.isEmpty {
+            let names = carriers.map { $0.words[language] }.joined(separator: say("、", ", "))
+            lines.append(
+                say("单号像是 \(names) 的", "the number looks like one of \(names)"))
+        }
         let (payments, paymentLines) = paymentDetails(receipt)
         return (
             [
                 JSONMember("waybill", .text(pickup.parcel)),
+                JSONMember("looks_like", .list(carriers.map { .text($0.code) })),
                 JSONMember("total_fen", .integer(total)),
                 JSONMember("currency", .text(pickup.charges?.currency ?? "CNY")),
             ] + payments, lines + paymentLines
