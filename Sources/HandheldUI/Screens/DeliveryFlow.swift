@@ -55,7 +55,7 @@ struct DeliveryFlow: Flow {
             }
         }
         return row(parcel) == nil
-            ? Words(zh: "不在您的派件清单: \(parcel)", en: "not among your deliveries: \(parcel)")
+            ? Words(zh: "\(parcel) 不在您的派件清单", en: "\(parcel) is not yours to deliver")
             : nil
     }
 

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Terminal
 
 /// Work in steps that ends in one act: its questions depend on what was answered before.
@@ -187,6 +187,8 @@ package enum ScreenAct: Sendable {
     case pickup(PickupInput)
     case refuse(RefusalInput)
     case seal(SealInput)
+    /// One parcel of a batch.
+    case scan(String, ScanAct)
 }
 
 /// A signature as it was drawn.

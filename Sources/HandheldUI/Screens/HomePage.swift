@@ -36,6 +36,7 @@ struct HomePage: ScreenPage {
             switch key.digit {
             case 1: return [.push(PickupPage())]
             case 2: return [.push(DeliverPage())]
+            case 3: return [.push(BatchPage())]
             case 8: return [.begin(DayFlow(), replaces: false)]
             case 4: return [.begin(ProblemFlow(nil), replaces: false)]
             case 5: return [.push(TaskListPage())]
@@ -61,7 +62,7 @@ struct HomePage: ScreenPage {
             Tile(
                 key: "2", name: screen.say("派件", "Deliver"),
                 detail: screen.say("待派\(figures.deliveryCount)", "\(figures.deliveryCount) due")),
-            nil,
+            Tile(key: "3", name: screen.say("批量扫描", "Batch scan"), detail: ""),
             Tile(
                 key: "4", name: screen.say("问题件", "Problem"),
                 detail: screen.say("未结\(figures.problemCount)", "\(figures.problemCount) open")),

@@ -46,6 +46,10 @@ enum PageStep {
     case ask(ScreenQuestion)
     /// It worked.
     case say(Words)
+    /// It was there before: said with two sounds.
+    case duplicate(Words)
+    /// Record it now, with an id of its own.
+    case record(ScreenAct)
     /// It did not: said with sounds.
     case warn(Words)
     case lock

@@ -173,7 +173,7 @@ extension Screens {
             guard let parcel else {
                 let code = asked.first ?? ""
                 return perform(
-                    [.warn(Words(zh: "本机没有 \(code)", en: "not known here: \(code)"))], at: now)
+                    [.warn(Words(zh: "\(code) 本机没有", en: "\(code) not known here"))], at: now)
             }
             return perform([.push(next(after: parcel, at: now))], at: now)
         default: break
@@ -273,6 +273,12 @@ extension Screens {
             case .warn(let words):
                 message = Message(words: words, isWarning: true)
                 effects.append(.bell(3))
+            case .duplicate(let words):
+                message = Message(words: words, isWarning: true)
+                effects.append(.bell(2))
+            case .record(let act):
+                let id = random.uuid7(at: now.wallMilliseconds)
+                effects.append(.ask(.record(act, draft: id)))
             case .lock: effects += lockIfKnown()
             case .language(let language):
                 self.language = language

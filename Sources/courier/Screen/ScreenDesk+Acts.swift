@@ -53,6 +53,12 @@ extension ScreenDesk {
                 try $0.refuse(input, draft: $1, at: now)
             }
         case .seal(let input): return try seal(input, draft: draft, page, at: now)
+        case .scan(let number, let act):
+            var input = ScanInput(parcels: [number], act: act)
+            if act == .event(.outForDelivery) { input.preCheck = .ok }
+            return try record(page, draft: draft, at: now) {
+                try $0.scan(number, input, draft: $1, at: now)
+            }
         }
     }
 
