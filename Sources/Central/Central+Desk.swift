@@ -10,6 +10,8 @@ extension Central {
         case .countCash(let number, let giver, let amount, let notes):
             try countCash(number, from: giver, amount, notes, at: moment)
         case .reweigh(let parcel, let grams): try reweigh(parcel, grams: grams, at: moment)
+        case .giveParcels(let taker, let parcels, let reason):
+            try giveParcels(parcels, to: taker, reason, at: moment)
         case .refund(let order): try refund(order, at: moment)
         case .takeParcels(let number, let giver, let parcels):
             try takeParcels(number, from: giver, parcels, at: moment)

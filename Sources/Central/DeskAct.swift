@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import SyncProtocol
 
 /// What is done at the desk of the station with cash and parcels (PJS 4.5): a fact of the station
@@ -9,6 +9,8 @@ package enum DeskAct: Equatable, Sendable {
     case countCash(number: String, giver: String?, amountFen: Int, notes: [Int: Int])
     /// Parcels that a courier brings back were taken; `giver` as with cash.
     case takeParcels(number: String, giver: String?, parcels: [String])
+    /// Parcels of the station go to a person, who confirms them.
+    case giveParcels(taker: String, parcels: [String], reason: HandoverReason)
     case refund(RefundOrder)
     /// A parcel was weighed again.
     case reweigh(parcel: String, grams: Int)
@@ -26,6 +28,11 @@ extension DeskAct {
             object["from"] = giver.map { .text($0) }
             return object
         case .refund(let order): return order.encoded
+        case .giveParcels(let taker, let parcels, let reason):
+            return [
+                "what": "give_parcels", "to": .text(taker), "why": .text(reason.rawValue),
+                "parcels": .list(parcels.map { .text($0) }),
+            ]
         case .reweigh(let parcel, let grams):
             return ["what": "reweigh", "parcel": .text(parcel), "g": .integer(grams)]
         case .takeParcels(let number, let giver, let parcels):
@@ -57,6 +64,12 @@ extension DeskAct {
                 amountFen: try fields.integer("amount"), notes: notes)
         case "reweigh":
             self = .reweigh(parcel: try text("parcel"), grams: try fields.integer("g"))
+        case "give_parcels":
+            guard let reason = HandoverReason(rawValue: try text("why")) else { return nil }
+            self = .giveParcels(
+                taker: try text("to"),
+                parcels: try fields.list("parcels", max: HandoverFact.parcelsMax)
+                    .compactMap(\.text), reason: reason)
         case "refund":
             guard let order = try RefundOrder(fields) else { return nil }
             self = .refund(order)

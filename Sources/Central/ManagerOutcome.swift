@@ -121,6 +121,8 @@ package enum ManagerRefusal: Error, Equatable, Sendable {
     case giverDiffers(String, String)
     /// The pack was not published.
     case pack(String, PackRefusal)
+    /// The parcel is not at the station: somebody else has it.
+    case heldElsewhere(String, String)
     /// More is to be given back than was taken, in fen.
     case refundTooMuch(asked: Int, paid: Int)
     /// The case has other options than this one.

@@ -53,6 +53,10 @@ extension ManagerRefusal {
             var object = refused("giver_differs", "id", number)
             object["person"] = .text(person)
             return object
+        case .heldElsewhere(let parcel, let holder):
+            var object = refused("held_elsewhere", "id", parcel)
+            object["by"] = .text(holder)
+            return object
         case .refundTooMuch(let asked, let paid):
             var object = refused("refund_too_much")
             object["asked"] = .integer(asked)
@@ -91,6 +95,8 @@ extension ManagerRefusal {
         case "counted_already": self = .countedAlready(try text("id"))
         case "giver_unknown": self = .giverUnknown(try text("id"))
         case "giver_differs": self = .giverDiffers(try text("id"), try text("person"))
+        case "held_elsewhere":
+            self = .heldElsewhere(try text("id"), try text("by"))
         case "refund_too_much":
             self = .refundTooMuch(
                 asked: try fields.integer("asked"), paid: try fields.integer("paid"))

@@ -22,7 +22,7 @@ extension ManagerRefusal {
         case .dayNotNow, .dayNotBegun, .dayBlocked, .unknownBlock, .unknownCase, .caseClosed,
             .stale, .unknownEntity, .ended, .blocked, .notStopped,
             .assignedAlready, .withoutAddress, .withoutCharge, .countedAlready, .giverUnknown,
-            .giverDiffers, .refundTooMuch, .notAnOption:
+            .giverDiffers, .heldElsewhere, .refundTooMuch, .notAnOption:
             return encodedPlan
         case .nothingToRead(let lines):
             var object = refused("nothing_to_read")

@@ -92,7 +92,7 @@ extension CommandError {
             .caseClosed, .notAnOption, .stale, .unknownEntity,
             .ended,
             .blocked, .notStopped, .assignedAlready, .withoutAddress, .withoutCharge,
-            .countedAlready, .giverUnknown, .giverDiffers, .refundTooMuch:
+            .countedAlready, .giverUnknown, .giverDiffers, .heldElsewhere, .refundTooMuch:
             preconditionFailure("a refusal of something else")
         }
     }

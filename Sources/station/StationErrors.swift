@@ -220,7 +220,7 @@ extension CommandError {
         case .stale, .unknownEntity, .ended, .blocked, .notStopped, .assignedAlready,
             .withoutAddress, .withoutCharge:
             return [dispatchRefusal(refusal)]
-        case .countedAlready, .giverUnknown, .giverDiffers, .refundTooMuch:
+        case .countedAlready, .giverUnknown, .giverDiffers, .heldElsewhere, .refundTooMuch:
             return [deskRefusal(refusal)]
         }
     }

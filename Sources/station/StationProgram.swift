@@ -72,6 +72,7 @@ struct StationProgram {
         case ["reweigh"]: return try reweigh()
         case ["refund"]: return try refund()
         case ["handover", "take"]: return try takeParcels()
+        case ["handover", "give"]: return try giveParcels()
         case ["cash", "count"]: return try countCash()
         case ["payment", "fail"]: return try settlePayment(isConfirmed: false)
         case ["evidence", "check"]: return try checkEvidence()

@@ -19,6 +19,26 @@ extension StationTable {
                 Flag("all", .toggle, Words(zh: "连两边都记了的也列", en: "also where both sides are known"))
             ]),
         Command(
+            "handover", "give",
+            summary: Words(
+                zh: "把站里的件交给快递员", en: "hand parcels of the station to a courier"),
+            details: Words(
+                zh: "给出交接号; 快递员同步后在手持端上确认, 确认以前件还在站里。",
+                en: "Answers a number, with which the courier confirms after an exchange; until "
+                    + "then the parcels are the station's."),
+            arguments: [parcels],
+            flags: [
+                Flag("to", .value("ID"), Words(zh: "交给谁", en: "who takes them")),
+                Flag(
+                    "why", .value("dispatch|second-attempt|..."),
+                    Words(zh: "为什么, 默认派出", en: "why; else dispatch")),
+            ],
+            examples: [
+                Example(
+                    "station handover give SF1234567890 --to c10483 --why second-attempt",
+                    Words(zh: "再派一次", en: "another attempt"))
+            ]),
+        Command(
             "handover", "take",
             summary: Words(
                 zh: "点收快递员交回站点的件", en: "take parcels that a courier brings back"),

@@ -76,6 +76,7 @@ import Testing
         .desk(.takeParcels(number: "H1", giver: "c1", parcels: ["EX1", "EX2"])),
         .desk(.takeParcels(number: "H1", giver: nil, parcels: ["EX1"])),
         .desk(.reweigh(parcel: "EX1", grams: 2_300)),
+        .desk(.giveParcels(taker: "c2", parcels: ["EX1"], reason: .secondAttempt)),
         .desk(
             .refund(
                 RefundOrder(parcel: "EX1", purpose: .cod, amountFen: 700, reason: .overpaid))),
@@ -128,7 +129,8 @@ import Testing
             .notAnOption(id: "K-3", options: ["A", "B"]), .unknownEntity("T1"),
             .ended("T1", "done"), .blocked("EX1"), .notStopped("EX1"),
             .assignedAlready("T1", "c2"), .withoutAddress("T1"), .withoutCharge("EX1", "COD"),
-            .refundTooMuch(asked: 9, paid: 7), .countedAlready("C1"), .giverUnknown("C1"),
+            .heldElsewhere("EX1", "person:c1"), .refundTooMuch(asked: 9, paid: 7),
+            .countedAlready("C1"), .giverUnknown("C1"),
             .giverDiffers("C1", "c1"),
             .orders(
                 OrderProblem.Reason.allCases.enumerated().map {

@@ -89,6 +89,26 @@ import Testing
         #expect(try station.must(["status"])["tasks_waiting"].integer == 0)
     }
 
+    @Test func `a parcel that came back goes out again with another courier`() throws {
+        let (station, first, other) = try start()
+        let back = try first.must(["handover", "give", Self.three, "--back"])
+        try first.must(["sync", "run"])
+        let number = try #require(back["handover"].text)
+        try station.must(["handover", "take", Self.three, "--number", number])
+        let given = try station.must([
+            "handover", "give", Self.three, "--to", Self.second, "--why", "second-attempt",
+        ])
+        let next = try #require(given["handover"].text)
+        #expect(given["why"].text == "SECOND_ATTEMPT")
+        try other.must(["sync", "run"])
+        try other.must(["handover", "take", Self.three, "--number", next])
+        try other.must(["sync", "run"])
+        #expect(
+            try station.must(["track", Self.three])["custody"].text == "person:" + Self.second)
+        #expect(try station.must(["handover", "list"])["handovers"].list.isEmpty)
+        #expect(try station.must(["case", "list"])["cases"].list.isEmpty)
+    }
+
     @Test func `what a colleague never confirms blocks the day and becomes a case`() throws {
         let (station, first, other) = try start()
         let back = try first.must(["handover", "give", Self.three, "--back"])
@@ -100,6 +120,9 @@ import Testing
             try courier.must(["sync", "run"])
         }
         #expect(try station.run(["handover", "take", Self.three]).status == 64)
+        let early = try station.run(["handover", "give", Self.three, "--to", Self.second])
+        #expect(early.status == 20)
+        #expect(try code(early) == "E-NOT-HELD")
         try station.must(["handover", "take", Self.three, "--number", taken])
         #expect(try station.run(["handover", "take", Self.three, "--number", taken]).status == 1)
         #expect(try station.must(["track", Self.three])["custody"].text == "station:HZ0931")

@@ -12,9 +12,11 @@ struct Requirement: Sendable {
     }
 
     /// How many requirements each group has.
-    static let groups = [("PU", 16), ("RF", 5), ("FQ", 8), ("WB", 10), ("HP", 6)]
+    static let groups = [
+        ("PU", 16), ("RF", 5), ("FQ", 8), ("WB", 10), ("HP", 6), ("CA", 5), ("HO", 5),
+    ]
 
-    static let all = pickup + refusal + freight + waybill + help
+    static let all = pickup + refusal + freight + waybill + help + cash + custody
 
     private static let pickup = [
         Requirement(
@@ -147,6 +149,7 @@ struct Requirement: Sendable {
             [
                 "a reweigh changes the weight and not what is due",
                 "another weight costs what the quote would have said of it",
+                "what is due follows the scale, and a case asks for what was not taken",
             ]),
         Requirement(
             "FQ-08",

@@ -80,6 +80,16 @@ extension CommandError {
                 hint: Words(
                     zh: "对照快递员手持端上的号码", en: "compare it with the courier's handheld"),
                 status: .answerIsNo)
+        case .heldElsewhere(let parcel, let holder):
+            CommandError(
+                "E-NOT-HELD", field: "WAYBILL",
+                Words(
+                    zh: "\(parcel) 不在站里, 在 \(holder)",
+                    en: "\(parcel) is not at the station but with \(holder)"),
+                hint: Words(
+                    zh: "在谁手里就由谁交: courier handover give",
+                    en: "whoever has a parcel gives it: courier handover give"),
+                status: .refusedByRule)
         case .refundTooMuch(let asked, let paid): .refundTooMuch(asked, paidFen: paid)
         default: preconditionFailure("a refusal of something else")
         }
