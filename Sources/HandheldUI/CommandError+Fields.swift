@@ -36,6 +36,16 @@ extension CommandError {
             status: .usage)
     }
 
+    static var boundTwice: CommandError {
+        CommandError(
+            "E-USAGE-FLAG", field: "bind",
+            Words(
+                zh: "--bind 和扫描的号只能写一种", en: "--bind and scanned numbers exclude each other"),
+            hint: Words(
+                zh: "扫了两次就不写 --bind", en: "leave --bind out when both were scanned"),
+            status: .usage)
+    }
+
     static var windowBackwards: CommandError {
         bad(
             "E-TIME", "retry-until",

@@ -195,6 +195,8 @@ extension FlagReader {
     }
 
     private mutating func binding() -> BindingInput? {
+        let isScanned = invocation.has("scan") || invocation.has("scan-label")
+        if isScanned, invocation.has("bind") { note(.boundTwice) }
         if let label = invocation.value("scan-label") {
             guard let waybill = invocation.value("scan") else {
                 note(.flagMissing("scan"))

@@ -132,7 +132,10 @@ import Testing
         #expect(pickup.principal?.number?.text == "91350100M000100Y43")
         #expect(pickup.principal?.method == .manual && pickup.principal?.companyCode == "X")
         #expect(pickup.binding == .scanned("EX0000000000012", "EX0000000000012"))
-        for half in ["--scan EX0000000000012", "--scan-label EX0000000000012"] {
+        for half in [
+            "--scan EX0000000000012", "--scan-label EX0000000000012",
+            "--scan EX0000000000012 --scan-label EX0000000000012 --bind next",
+        ] {
             guard case .faulty = try reading("pickup issue \(half)") else {
                 Issue.record("one scan is enough")
                 continue
