@@ -136,6 +136,7 @@ struct SampleDesk {
                             lines: [.init(words: Words(zh: "运费", en: "freight"), fen: 2_100)],
                             totalFen: 2_100))
                 ]
+        case .conflicts: [.conflicts(Self.cases)]
         case .drafts: [.drafts(drafts)]
         case .keepDraft(let draft): keep(draft)
         case .discardDraft(let id): discard(id)
@@ -145,6 +146,22 @@ struct SampleDesk {
         case .answerTask: [.recorded(Words(zh: "已存本机", en: "stored"))]
         case .exchange, .language: []
         }
+    }
+
+    static var cases: [CaseRow] {
+        var row = CaseRow(
+            id: "K-3", kind: CaseKind.allCases[0].rawValue, rule: "R05", severity: .high,
+            facts: [
+                CaseRowFact(
+                    fact: String(repeating: "a", count: 64), person: "c10482",
+                    at: now.wallMilliseconds - 9_000_000, kind: "deliver"),
+                CaseRowFact(
+                    fact: String(repeating: "b", count: 64), person: "c10402",
+                    at: now.wallMilliseconds - 9_160_000, kind: "deliver"),
+            ], options: ["FIRST_TRUE"])
+        row.subject = "parcel:" + waybill
+        row.comparison = [CaseDifference("signer", "门卫", "陈静")]
+        return [row]
     }
 
     /// The catalogue asks one question about batteries, and knows nothing else.

@@ -29,7 +29,8 @@ import Testing
         ("pickup-question", "11" + party + identity + "电池\n器\n\n"),
         ("pickup-price", "11" + party + identity + goods + measures),
         ("pickup-summary", "11" + party + identity + goods + measures + "1\n\n\n"),
-        ("refusal", "119"), ("batch", "3"), ("batch-scan", "33@@"), ("count", "8"),
+        ("refusal", "119"), ("batch", "3"), ("conflicts", "92"), ("conflict", "9211"),
+        ("batch-scan", "33@@"), ("count", "8"),
         ("seal", "82\n1\n\n\n\n\n\n\n"),
     ]
 

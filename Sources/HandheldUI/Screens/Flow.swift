@@ -187,6 +187,7 @@ package enum ScreenAct: Sendable {
     case pickup(PickupInput)
     case refuse(RefusalInput)
     case seal(SealInput)
+    case say(CaseSayInput)
     /// One parcel of a batch.
     case scan(String, ScanAct)
 }

@@ -41,6 +41,8 @@ package enum ScreenQuestion: Sendable {
     /// Proves that it is still the person logged in.
     case prove(person: String, pin: Secret)
     case answerTask(TaskAnswerInput)
+    /// Cases that records of this handheld are in.
+    case conflicts
     /// What the rules say of goods.
     case goods(name: String, [CatalogueAnswer], to: GoodsDestination)
     case quote(QuoteInput)
@@ -64,6 +66,7 @@ package enum ScreenAnswer: Sendable {
     /// Nil when nothing is known of it; with the numbers that were asked for.
     case parcel(ParcelView?, [String])
     case drafts([ScreenDraft])
+    case conflicts([CaseRow])
     case goods(CatalogueFinding)
     case quote(ScreenQuote)
     /// The PIN was right.

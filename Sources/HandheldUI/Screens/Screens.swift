@@ -221,7 +221,8 @@ extension Screens {
         case .proven:
             lock = nil
             return [.ask(.figures), .ask(.exchange)] + give(.opened, at: now)
-        case .tasks, .task, .parcel, .recorded, .failed, .drafts, .goods, .quote:
+        case .tasks, .task, .parcel, .recorded, .failed, .drafts, .goods, .quote,
+            .conflicts:
             return give(.answer(answer), at: now)
         }
     }

@@ -9,8 +9,9 @@ struct SyncPage: ScreenPage {
                 zh: "记录先在本机存好, 有网时在后台上传, 不用等。",
                 en: "Records are stored here first and sent in the background; nobody waits."),
             Words(
-                zh: "冲突由站点裁决: courier conflict list 看详情。",
-                en: "Conflicts are decided at the station: courier conflict list shows them."),
+                zh: "冲突由站长裁决; 按 2 看两边的记录, 说出实情。",
+                en: "Conflicts are decided by the manager; 2 shows both records, and you say what "
+                    + "is true."),
         ]
     }
 
@@ -21,6 +22,7 @@ struct SyncPage: ScreenPage {
             switch key.digit {
             case 0: return [.back]
             case 1: return [.ask(.exchange)]
+            case 2 where screen.figures.conflictCount > 0: return [.push(ConflictPage())]
             default: return [.unhandled]
             }
         case .scan, .paste, .paused, .answer, .mouse: return [.unhandled]
@@ -68,6 +70,9 @@ struct SyncPage: ScreenPage {
         }
         view.lines += figures.news.map { .note(" " + $0) }
         view.lines.append(.choice(1, screen.say("现在就同步", "exchange now")))
+        if figures.conflictCount > 0 {
+            view.lines.append(.choice(2, screen.say("审查冲突", "look at the conflicts")))
+        }
         view.note =
             figures.isExchanging
             ? screen.say("正在后台传输, 可以离开此页", "sending in the background; you may leave")

@@ -53,6 +53,10 @@ extension ScreenDesk {
                 try $0.refuse(input, draft: $1, at: now)
             }
         case .seal(let input): return try seal(input, draft: draft, page, at: now)
+        case .say(let input):
+            return try record(page, draft: draft, at: now) {
+                try $0.say(input, draft: $1, at: now)
+            }
         case .scan(let number, let act):
             var input = ScanInput(parcels: [number], act: act)
             if act == .event(.outForDelivery) { input.preCheck = .ok }

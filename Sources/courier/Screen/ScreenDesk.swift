@@ -67,6 +67,7 @@ struct ScreenDesk {
                 try $0.check([name], answers: answers, to: destination, at: now)
             }
             return findings.first.map { [.goods($0)] } ?? []
+        case .conflicts: return [.conflicts(try look { try $0.conflicts() })]
         case .quote(let input): return [.quote(try quote(input, page, at: now))]
         case .drafts: return [.drafts(try drafts())]
         case .keepDraft(let draft):
