@@ -14,6 +14,18 @@ extension ScanOperation {
     }
 }
 
+extension ReturnReceiptResult {
+    /// What came of a slip, said to people.
+    package var words: Words {
+        switch self {
+        case .collected: Words(zh: "已收回", en: "Signed and taken back")
+        case .refused: Words(zh: "收件人不签", en: "The recipient does not sign it")
+        case .lost: Words(zh: "丢失", en: "Lost")
+        case .none: Words(zh: "随件没有单", en: "None came with the parcel")
+        }
+    }
+}
+
 extension PreCheck {
     /// The look before a parcel leaves, said to people.
     package var words: Words {

@@ -46,6 +46,14 @@ extension CommandError {
             status: .usage)
     }
 
+    static func parcelTwice(_ parcels: [String]) -> CommandError {
+        let twice = parcels.first { number in parcels.count { $0 == number } > 1 } ?? ""
+        return CommandError(
+            "E-USAGE-ARGUMENT", field: "WAYBILL",
+            Words(zh: "\(twice) 写了两次", en: "\(twice) is named twice"),
+            hint: Words(zh: "每件只写一次", en: "name each parcel once"), status: .usage)
+    }
+
     static var windowBackwards: CommandError {
         bad(
             "E-TIME", "retry-until",

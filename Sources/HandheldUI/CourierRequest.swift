@@ -62,7 +62,7 @@ extension FlagReader {
         case ["pickup", "refuse"]: return refusal().map { .pickupRefuse($0) }
         case ["pickup", "show"]:
             return .pickupShow(parcel: parcel(words[0], as: "WAYBILL"), isFull: isFull)
-        case ["deliver", "sign"]: return .deliverSign(delivery(words[0]))
+        case ["deliver", "sign"]: return .deliverSign(delivery(words))
         case ["deliver", "fail"]: return attempt(words[0]).map { .deliverFail($0) }
         case ["deliver", "list"]: return .deliverList(isFull: isFull)
         case ["problem", "add"]: return problem(words.first).map { .problemAdd($0) }

@@ -6,11 +6,16 @@ extension CommandTable {
         Command(
             "deliver", "sign", summary: Words(zh: "签收", en: "hand a parcel over"),
             details: Words(
-                zh: "没有收件人同意, 不能由他人代收, 也不能放柜、放驿站、放指定位置。外包装有损时先请收件人验看内件。",
+                zh: "没有收件人同意, 不能由他人代收, 也不能放柜、放驿站、放指定位置。外包装有损时先请收件人验看内件。"
+                    + "同一收件人的几件可一起签一次, 每件都要扫; 款只随第一件收。",
                 en: "Without the recipient's consent nobody else takes the parcel and it is "
                     + "not left in a locker, at a pickup station or at a place. With damaged "
-                    + "packing the recipient inspects the contents first."),
-            arguments: [CourierFlags.waybill],
+                    + "packing the recipient inspects the contents first. Several parcels of one "
+                    + "recipient take one signature; each is scanned, and money is taken with the "
+                    + "first only."),
+            arguments: [
+                Argument("WAYBILL", .many, Words(zh: "运单号, 可以多件一起签", en: "waybill numbers"))
+            ],
             flags: DeliveryFlags.parcel + DeliveryFlags.receiver + DeliveryFlags.proof + [
                 CourierFlags.method, CourierFlags.tendered, CourierFlags.reference,
                 CourierFlags.photo, CourierFlags.note, CourierFlags.idempotencyKey,
@@ -116,6 +121,10 @@ enum DeliveryFlags {
                     + "sms-code; repeatable")),
         Flag(
             "paper-slip", .value("NUMBER"), Words(zh: "纸质签收单号", en: "a signed paper slip's number")),
+        Flag(
+            "return-receipt",
+            .choice(Choice.all(ReturnReceiptResult.self, \.words), named: "RESULT"),
+            Words(zh: "签单返还收到没有", en: "what came of the slip for the sender")),
         Flag(
             "phone-tail", .value("DIGITS"),
             Words(zh: "收件人报的电话尾号", en: "the end of the phone they said")),

@@ -35,8 +35,10 @@ package struct ConsentInput: Sendable, Equatable {
 package struct DeliveryInput: Sendable, Equatable {
     package var idempotencyKey: String?
     package var parcel: String
-    /// The number was read from the label by a scanner.
+    /// Numbers were read from the labels by a scanner.
     package var isScanned = false
+    /// More parcels of the same hand-over, each read for itself.
+    package var others: [String] = []
     package var outer: OuterState?
     package var outerNote: String?
     package var condition: ParcelCondition?
@@ -52,6 +54,8 @@ package struct DeliveryInput: Sendable, Equatable {
     package var noSignatureReason: Code?
     package var seen: [SeenEvidence] = []
     package var paperSlipNumber: String?
+    /// What came of the slip that goes back to the sender (签单返还).
+    package var returnReceipt: ReturnReceiptResult?
     package var isToldToInspect = false
     package var isInspected = false
     /// The last digits of the phone that the recipient said.

@@ -75,8 +75,11 @@ extension FlagReader {
         return refusal
     }
 
-    mutating func delivery(_ waybill: String) -> DeliveryInput {
-        var delivery = DeliveryInput(parcel: parcel(waybill, as: "WAYBILL"))
+    mutating func delivery(_ waybills: [String]) -> DeliveryInput {
+        let parcels = waybills.map { parcel($0, as: "WAYBILL") }
+        if Set(parcels).count < parcels.count { note(.parcelTwice(parcels)) }
+        var delivery = DeliveryInput(parcel: parcels[0])
+        delivery.others = Array(parcels.dropFirst())
         delivery.idempotencyKey = text("idempotency-key")
         delivery.outer = choice("outside", OuterState.self)
         delivery.outerNote = text("outside-note")
@@ -95,6 +98,7 @@ extension FlagReader {
         delivery.noSignatureReason = code("no-signature")
         delivery.seen = seen()
         delivery.paperSlipNumber = text("paper-slip")
+        delivery.returnReceipt = choice("return-receipt", ReturnReceiptResult.self)
         delivery.phoneTail = text("phone-tail")
         delivery.documentType = choice("id-type", DocumentType.self)
         delivery.documentNumber = secret("id-number-file")

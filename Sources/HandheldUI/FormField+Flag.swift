@@ -26,6 +26,6 @@ extension FormField {
         .reason: "reason", .contacts: "contact", .retry: "retry-from", .note: "note",
         .changes: "change", .price: "price-told-fen", .outcome: "outcome", .owner: "owner",
         .due: "due", .told: "told", .amount: "amount-fen", .destination: "to", .preCheck: "pre",
-        .screening: "screening",
+        .screening: "screening", .returnReceipt: "return-receipt",
     ]
 }

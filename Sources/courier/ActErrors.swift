@@ -10,6 +10,8 @@ extension OutputPage {
     func failure(_ refusal: ActRefusal) -> CommandFailure {
         switch refusal {
         case .form(let problems): CommandFailure(problems.map(CommandError.problem))
+        case .formOf(let parcel, let problems):
+            CommandFailure(problems.map { CommandError.problem($0).about(parcel) })
         case .gate(let ground): CommandFailure(.gate(ground))
         case .unconfirmed(let fact): CommandFailure(unconfirmed(fact))
         case .handoverToSelf, .unknownPerson, .parcelsNotHeld, .handoverCount, .handoverDiffers,
@@ -196,7 +198,7 @@ extension CommandError {
                 hint: Words(
                     zh: "有不同意见请找站长", en: "speak to the manager if you disagree"),
                 status: .answerIsNo)
-        case .form, .gate, .unconfirmed, .handoverToSelf, .unknownPerson, .parcelsNotHeld,
+        case .form, .formOf, .gate, .unconfirmed, .handoverToSelf, .unknownPerson, .parcelsNotHeld,
             .handoverCount, .handoverDiffers, .unknownHandover, .handoverOfOthers, .handoverTaken,
             .withoutCharge, .refundTooMuch, .cashTooLittle:
             preconditionFailure("a refusal with errors of its own")
@@ -212,5 +214,15 @@ extension FormProblem {
         case .goods, .payment, .parcel, .door, .proof: .refusedByRule
         case .field, .step, .identity, .price, .label, .followUp, .correction: .badData
         }
+    }
+}
+
+extension CommandError {
+    /// The same about one of several parcels.
+    fileprivate func about(_ parcel: String) -> CommandError {
+        CommandError(
+            code, field: field,
+            Words(zh: "\(parcel): \(message.zh)", en: "\(parcel): \(message.en)"), hint: hint,
+            isRetryable: isRetryable, status: status)
     }
 }

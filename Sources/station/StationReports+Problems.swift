@@ -28,7 +28,7 @@ extension StationReports {
         let waiting = unknown.map { parcel in
             Words(
                 zh: "  \(parcel.parcel)  \(parcel.factCount) 条记录在等, 首条在账本 \(parcel.firstLine)",
-                en: "  \(parcel.parcel)  \(parcel.factCount) records wait, the first in line "
+                en: "  \(parcel.parcel)  records that wait: \(parcel.factCount), the first in line "
                     + "\(parcel.firstLine)")[language]
         }
         let head = Words(zh: "本站不认识的单号:", en: "Numbers unknown here:")[language]

@@ -37,9 +37,9 @@ import Testing
                 #expect(said.status == 0)
                 let enveloped = try said.json
                 #expect(enveloped["format"].text == format)
-                if case .object = enveloped["document"] {
-                } else {
+                guard case .object = enveloped["document"] else {
                     Issue.record("\(format) is no object")
+                    continue
                 }
                 for personal in [TestStation.person, "张伟", "王芳", "李强", "402"] {
                     #expect(!said.stdout.contains(personal))

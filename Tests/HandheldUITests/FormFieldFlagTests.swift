@@ -24,7 +24,7 @@ import Testing
                 [
                     .outer, .outerNote, .recipientCheck, .toldToInspect, .condition, .proof,
                     .signature, .pickupCode, .signer, .relation, .consent, .drop, .place, .photo,
-                    .payment, .tendered, .document, .documentNumber, .note,
+                    .payment, .tendered, .document, .documentNumber, .returnReceipt, .note,
                 ]
             ),
             (["deliver", "fail"], [.reason, .contacts, .retry, .price, .note]),

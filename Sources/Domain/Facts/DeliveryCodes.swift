@@ -1,3 +1,12 @@
+/// What came of the slip that is signed and goes back to the sender (签单返还).
+package enum ReturnReceiptResult: String, CaseIterable, Sendable {
+    case collected = "COLLECTED"
+    case refused = "REFUSED"
+    case lost = "LOST"
+    /// None came with the parcel.
+    case none = "NONE"
+}
+
 /// How a delivery is proved (`proof_of_delivery_types`).
 package enum ProofType: String, CaseIterable, Sendable {
     case recipient = "RECIPIENT"

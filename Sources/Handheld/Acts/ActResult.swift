@@ -58,6 +58,8 @@ package enum ActRefusal: Error, Sendable {
     case withoutNumbers
     /// The form is not complete, or something in it is wrong.
     case form([FormProblem])
+    /// The same for one parcel of several that are handed over together.
+    case formOf(String, [FormProblem])
     /// A rule forbids accepting the parcel.
     case gate(RefusalGround)
     case unknownRecord(RecordName)

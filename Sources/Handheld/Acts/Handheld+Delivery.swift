@@ -6,13 +6,15 @@ import SyncProtocol
 
 /// Hand-overs, failed attempts and problem parcels.
 extension Handheld {
-    /// Hands a parcel over: money, proof and hand-over in one change, or what is missing.
+    /// Hands parcels over: money, proof and hand-over in one change, or what is missing. Several
+    /// parcels of one recipient are one act with one signature; each was read for itself.
     package mutating func deliver(
         _ input: DeliveryInput, photos: [TakenPhoto] = [], draft: String, at now: Moment
     ) throws(JournalError) -> ActResult {
+        let numbers = [input.parcel] + input.others
         let known = try result(of: draft) { fact in
             if case .deliver(let deliver) = fact.payload {
-                deliver.parcel == input.parcel
+                deliver.parcel == numbers.last
             } else {
                 false
             }
@@ -23,32 +25,50 @@ extension Handheld {
         case .success(let found): person = found
         case .failure(let refusal): return .refused(refusal)
         }
-        guard let parcel = try parcel(input.parcel) else {
-            return .refused(.unknownParcel(input.parcel))
+        var parts: [DeliveryPart] = []
+        for number in numbers {
+            switch try part(of: input, number, hasPhotos: !photos.isEmpty, person, at: now) {
+            case .success(let part): parts.append(part)
+            case .failure(.form(let problems)) where numbers.count > 1:
+                return .refused(.formOf(number, problems))
+            case .failure(let refusal): return .refused(refusal)
+            }
         }
+        let receipts = try receiptNumbers(for: &parts[0].act.payments)
+        let steps = DeliveryPart.steps(
+            of: parts, listing: { Handheld.listing(photos, as: Handheld.role(of: input), in: $0) })
+        guard steps.count <= Limits.actFactsMax else {
+            return .refused(.form([.field(.tooMany(.parcel, max: Limits.actFactsMax))]))
+        }
+        return .recorded(
+            try record(steps, takingFrom: receipts, by: person.id, at: now, draft: draft))
+    }
+
+    /// One parcel of a hand-over, judged by the rules.
+    private mutating func part(
+        of input: DeliveryInput, _ number: String, hasPhotos: Bool, _ person: Person,
+        at now: Moment
+    ) throws(JournalError) -> Result<DeliveryPart, ActRefusal> {
+        guard let parcel = try parcel(number) else { return .failure(.unknownParcel(number)) }
         let task = try deliveryTask(of: parcel.id, person: person.id)
         var form: DeliveryForm
         switch deliveryForm(input, parcel: parcel, person: person.id, at: now) {
         case .success(let filled): form = filled
-        case .failure(let refusal): return .refused(refusal)
+        case .failure(let refusal): return .failure(refusal)
         }
-        form.hasPhoto = form.hasPhoto || !photos.isEmpty
+        form.hasPhoto = form.hasPhoto || hasPhotos
         form.dues = try dues(of: parcel.id, task: task)
         form.attemptNumber = parcel.attempts + 1
         form.due = Handheld.window(task?.from, task?.until)
         if input.proof == .afterException { form.problem = try newestProblem(of: parcel.id) }
         switch DeliveryRules.decide(form, in: try context(for: person.id, at: now)) {
-        case .incomplete(let problems): return .refused(.form(problems))
-        case .delivered(var act):
-            let receipts = try receiptNumbers(for: &act.payments)
-            let base = try versions(
-                of: references(parcel, task) + rowsInUse(of: [.proofTypes])
-                    + form.dues.map { EntityReference(.charge, $0.charge) })
-            let steps = Handheld.listing(
-                photos, as: Handheld.role(of: input), in: act.steps(task: task?.id, base: base))
-            return .recorded(
-                try record(
-                    steps, takingFrom: receipts, by: person.id, at: now, draft: draft))
+        case .incomplete(let problems): return .failure(.form(problems))
+        case .delivered(let act):
+            let seen =
+                references(parcel, task) + (try rowsInUse(of: [.proofTypes]))
+                + form.dues.map { EntityReference(.charge, $0.charge) }
+            return .success(
+                DeliveryPart(act: act, task: task?.id, base: try versions(of: seen)))
         }
     }
 
@@ -198,7 +218,7 @@ extension Handheld {
         _ input: DeliveryInput, parcel: Parcel, person: String, at now: Moment
     ) -> Result<DeliveryForm, ActRefusal> {
         var form = DeliveryForm(parcel: parcel)
-        form.reading = input.isScanned ? .scanned(input.parcel) : .keyed(input.parcel)
+        form.reading = input.isScanned ? .scanned(parcel.id) : .keyed(parcel.id)
         form.outer = input.outer
         form.outerNote = input.outerNote
         form.isToldToInspect = input.isToldToInspect
@@ -214,8 +234,12 @@ extension Handheld {
         form.place = input.place
         form.hasPhoto = input.seen.contains(.photo) || input.seen.contains(.stampPhoto)
         form.paperSlipNumber = input.paperSlipNumber
-        form.payments = payments(
-            input.method, tenderedFen: input.tenderedFen, reference: input.paymentReference)
+        form.returnReceipt = input.returnReceipt
+        // Money of several parcels would have to be split: it is taken with the first.
+        if parcel.id == input.parcel {
+            form.payments = payments(
+                input.method, tenderedFen: input.tenderedFen, reference: input.paymentReference)
+        }
         form.note = input.note
         form.consent = consent(input.consent, person: person, at: now)
         form.identity = shownDocument(input)
@@ -271,5 +295,47 @@ extension Handheld {
         form.method = .manual
         form.personMatches = true
         return form
+    }
+}
+
+/// One parcel of a hand-over of several.
+private struct DeliveryPart {
+    var act: DeliveryAct
+    let task: String?
+    let base: [EntityReference: Int]
+
+    /// The facts of all parts as one act. The signature stands in the first hand-over, the others
+    /// cite it; so do photos.
+    static func steps(
+        of parts: [DeliveryPart], listing: ([FactStep]) -> [FactStep]
+    ) -> [FactStep] {
+        var steps: [FactStep] = []
+        var signed: Int?
+        for part in parts {
+            var own = part.act.steps(task: part.task, base: part.base)
+            if signed == nil { own = listing(own) }
+            let (offset, holder, last) = (steps.count, signed, own.count - 1)
+            for (place, step) in own.enumerated() {
+                steps.append { earlier in
+                    let draft = step(Array(earlier.dropFirst(offset)))
+                    guard let holder, place == last else { return draft }
+                    return draft.signed(by: earlier[holder])
+                }
+            }
+            if signed == nil { signed = steps.count - 1 }
+        }
+        return steps
+    }
+}
+
+extension FactDraft {
+    /// The same hand-over with the signature of another one.
+    fileprivate func signed(by fact: String) -> FactDraft {
+        guard case .deliver(var deliver) = payload, deliver.signature != nil else { return self }
+        deliver.signature = nil
+        deliver.signatureOf = fact
+        var draft = self
+        draft.payload = .deliver(deliver)
+        return draft
     }
 }

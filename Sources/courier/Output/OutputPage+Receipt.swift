@@ -159,14 +159,18 @@ extension OutputPage {
     ) -> ([JSONMember], [String]) {
         let signer = deliver.signer.map { Masking.name($0) }
         let (payments, paymentLines) = paymentDetails(receipt)
+        let parcels = receipt.facts.compactMap { fact -> String? in
+            if case .deliver(let part) = fact.payload { part.parcel } else { nil }
+        }
         return (
             [
                 JSONMember("waybill", .text(deliver.parcel)),
+                JSONMember("waybills", .list(parcels.map { .text($0) })),
                 JSONMember("proof", .text(deliver.proofType.rawValue)),
                 JSONMember("signer", .optional(signer)),
             ] + payments,
             [
-                "\(deliver.parcel)  \(deliver.proofType.words[language])"
+                parcels.joined(separator: " ") + "  " + deliver.proofType.words[language]
                     + (signer.map { "  \($0)" } ?? "")
             ] + paymentLines
         )

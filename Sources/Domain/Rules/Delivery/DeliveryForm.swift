@@ -30,6 +30,7 @@ package struct DeliveryForm: Sendable {
     package var place: String?
     package var hasPhoto = false
     package var paperSlipNumber: String?
+    package var returnReceipt: ReturnReceiptResult?
     /// The `problem` fact that an AFTER_EXCEPTION hand-over refers to.
     package var problem: String?
     package var payments: [PaymentForm] = []

@@ -9,6 +9,11 @@ extension DeliveryWalk {
         for evidence in rule.evidence where !has(evidence) {
             note(.proof(.evidenceMissing(evidence, type)))
         }
+        if isHandedToPerson, form.returnReceipt == nil,
+            let slip = form.parcel.services?.returnReceiptNumber
+        {
+            note(.proof(.returnReceiptOpen(slip)))
+        }
         texts()
     }
 
@@ -117,6 +122,7 @@ extension DeliveryWalk {
         deliver.pickupCode = form.pickupCode
         deliver.place = form.place
         deliver.paperSlipNumber = form.paperSlipNumber
+        deliver.returnReceipt = form.returnReceipt.map { Code(of: $0) }
         reading(into: &deliver)
         deliver.attemptNumber = form.attemptNumber
         deliver.dueFrom = form.due?.from

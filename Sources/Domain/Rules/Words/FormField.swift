@@ -85,6 +85,7 @@ extension FormField {
     package static let note = FormField("note", "备注", "note")
     package static let price = FormField("price_told", "再派价格", "price of another attempt")
     package static let parcel = FormField("parcel", "快件", "parcel")
+    package static let returnReceipt = FormField("return_receipt", "签单返还", "return receipt")
     package static let screening = FormField("screening", "安检标识", "mark of the screening")
     package static let preCheck = FormField("pre_check", "出车前检查", "look before it leaves")
     package static let outcome = FormField("outcome", "处理结果", "outcome")

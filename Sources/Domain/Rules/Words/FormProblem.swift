@@ -121,6 +121,8 @@ package enum ProofProblem: Hashable, Sendable {
     case consentNotWritten(ConsentChannel)
     case consentInFuture
     case notAddressedToUnit
+    /// The parcel has a slip for the sender, and nobody said what came of it.
+    case returnReceiptOpen(String)
 }
 
 /// What is wrong with a failed attempt, a refusal or a problem parcel.

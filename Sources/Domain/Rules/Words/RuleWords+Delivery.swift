@@ -110,6 +110,12 @@ extension ProofProblem {
                 "E-DLV-UNIT", .proof, zh: "收件人不是单位，不能用单位收发章签收",
                 en: "The parcel is not addressed to a unit, so its stamp is no proof.",
                 hintZh: "换一种签收方式。", hintEn: "Choose another kind of proof.")
+        case .returnReceiptOpen(let slip):
+            return ProblemText(
+                "E-DLV-SLIP", .returnReceipt, zh: "签单返还 \(slip) 未登记结果",
+                en: "Nobody said what came of the return receipt \(slip).",
+                hintZh: "请收件人签单带回，或登记原因。",
+                hintEn: "Have it signed and take it back, or say why not.")
         }
     }
 }

@@ -28,6 +28,7 @@ import Testing
         .door(.damagedNotInspected), .door(.outerIsNotIntact), .door(.conditionRefused),
         .proof(.signatureTooSmall(points: 1, pointsMin: 10)), .proof(.consentMissing(.locker)),
         .proof(.consentNotWritten(.call)), .proof(.consentInFuture), .proof(.notAddressedToUnit),
+        .proof(.returnReceiptOpen("A")),
         .followUp(.priceNotTold(attempt: 3)), .followUp(.contactMissing(.noAnswer)),
         .followUp(.retryMissing), .followUp(.retryOrder), .followUp(.missortNotExcluded),
         .followUp(.explanationMissing), .followUp(.outcomeMissing), .followUp(.outcomeTooEarly),
