@@ -13,10 +13,13 @@ struct Requirement: Sendable {
 
     /// How many requirements each group has.
     static let groups = [
-        ("PU", 16), ("RF", 5), ("FQ", 8), ("WB", 10), ("HP", 6), ("CA", 5), ("HO", 5),
+        ("PU", 16), ("RF", 5), ("FQ", 8), ("WB", 10), ("HP", 6), ("CA", 5), ("HO", 5), ("DL", 14),
+        ("SA", 6), ("PP", 9), ("RC", 3), ("PV", 6),
     ]
 
-    static let all = pickup + refusal + freight + waybill + help + cash + custody
+    static let all =
+        pickup + refusal + freight + waybill + help + cash + custody + delivery + attempts
+        + problems + receipts + privacy
 
     private static let pickup = [
         Requirement(
@@ -112,7 +115,9 @@ struct Requirement: Sendable {
                 "a failed inspection stops the parcel before and after acceptance",
                 "a passed inspection changes nothing and never lifts a stop",
                 "a stop holds until it is released",
-            ], missing: "no command records an inspection after acceptance"),
+                "a parcel is scanned from the door to the van, and stopped on suspicion",
+                "only a manager closes what was held as prohibited",
+            ], missing: "other lawful contents are not recorded for themselves"),
         Requirement("RF-05", [], missing: "a refusal is printed; there is no register of them"),
     ]
 
@@ -188,8 +193,12 @@ struct Requirement: Sendable {
         Requirement("WB-07", ["a label is masked in every printer language"]),
         Requirement("WB-08", [], missing: "a product is a code; no promised time comes from it"),
         Requirement(
-            "WB-09", ["the event table says what the events do"],
-            missing: "of the operations only those of the way of a parcel have commands"),
+            "WB-09",
+            [
+                "the event table says what the events do",
+                "no event leads where the stage does not",
+                "a scan tells where it was made and how it was read",
+            ], missing: "the way of a return receipt after its delivery has no commands"),
         Requirement(
             "WB-10",
             [
