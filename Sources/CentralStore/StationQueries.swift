@@ -36,6 +36,8 @@ package struct StationStatus: Equatable, Sendable {
     package var waitingPayments: Int
     /// Tasks whose parcel somebody else still has.
     package var waitingTasks: Int
+    /// Tasks that couriers gave back.
+    package var declinedTasks: Int
     /// The newest verified backup, nil before the first.
     package var backup: BackupMark?
     /// Where the audit trail ends.

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Ledger
 import SQLite
 import SyncProtocol
@@ -25,10 +25,15 @@ package struct StationReader: ~Copyable {
         try connection.snapshot { db in try db.people() }
     }
 
-    /// The tasks of the station, by id; of one courier if one is named.
-    package func orders(courier: String? = nil) throws -> [OrderStatus] {
+    /// The tasks of the station, by id; of one courier or in one state if that is named.
+    package func orders(
+        courier: String? = nil, state: TaskState? = nil
+    ) throws -> [OrderStatus] {
         try connection.snapshot { db in
-            try db.orders().filter { courier == nil || $0.courier == courier }
+            try db.orders().filter {
+                (courier == nil || $0.courier == courier)
+                    && (state == nil || $0.state == state?.rawValue)
+            }
         }
     }
 
@@ -71,6 +76,7 @@ extension Connection {
             revision: station.revision, exceptions: try exceptions(),
             missingBlobs: try missingBlobCount(), waitingPayments: try waitingPaymentCount(),
             waitingTasks: Set(try waitingTasks().map(\.task)).count,
+            declinedTasks: try declinedTaskCount(),
             backup: try backupMark(),
             witness: try witness(in: station.epoch),
             devices: try deviceStatuses(now: now))
@@ -86,6 +92,15 @@ extension Connection {
                 """, as: { $0.integer(0) }) ?? 0
         guard !isStation else { return own }
         return (try first("SELECT COUNT(*) FROM fact", as: { $0.integer(0) }) ?? 0) - own
+    }
+
+    /// Tasks that couriers gave back and nobody has given out again.
+    private func declinedTaskCount() throws(SQLiteError) -> Int {
+        try first(
+            """
+            SELECT COUNT(*) FROM row
+            WHERE t='task' AND json_extract(CAST(f AS TEXT),'$.st')='declined'
+            """, as: { $0.integer(0) }) ?? 0
     }
 
     private func exceptions() throws -> [NamedCount] {

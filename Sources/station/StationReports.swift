@@ -24,6 +24,7 @@ struct StationReports {
                 JSONMember("exceptions", counts(status.exceptions)),
                 JSONMember("missing_blobs", .integer(status.missingBlobs)),
                 JSONMember("tasks_waiting", .integer(status.waitingTasks)),
+                JSONMember("tasks_declined", .integer(status.declinedTasks)),
                 JSONMember("payments_waiting", .integer(status.waitingPayments)),
                 JSONMember("backup", backupValue(status.backup)),
                 JSONMember("incidents", .integer(incidentCount)),
@@ -38,6 +39,8 @@ struct StationReports {
             list: devices(status.devices),
             closing: (missing > 0 ? [StationWords.stillOnHandhelds(missing)[language]] : [])
                 + (incidentCount > 0 ? [StationWords.incidents(incidentCount)[language]] : [])
+                + (status.declinedTasks > 0
+                    ? [StationWords.declinedTasks(status.declinedTasks)[language]] : [])
                 + (status.waitingTasks > 0
                     ? [StationWords.waitingTasks(status.waitingTasks)[language]] : [])
                 + (status.waitingPayments > 0

@@ -183,7 +183,12 @@ enum StationTable {
         Command(
             "order", "list", summary: Words(zh: "列出任务", en: "list tasks"),
             flags: [
-                Flag("courier", .value("ID"), Words(zh: "只看一名快递员", en: "only one courier's"))
+                Flag("courier", .value("ID"), Words(zh: "只看一名快递员", en: "only one courier's")),
+                Flag(
+                    "state",
+                    .choice(
+                        TaskState.allCases.map { Choice(Choice.word(for: $0.rawValue), $0.words) }),
+                    Words(zh: "只看一种状态的任务", en: "only tasks in one state")),
             ]),
     ]
 

@@ -25,6 +25,12 @@ enum StationWords {
             en: "\(count) incidents in the last 7 days: run station incident list")
     }
 
+    static func declinedTasks(_ count: Int) -> Words {
+        Words(
+            zh: "快递员退回了 \(count) 个任务, 请改派: 运行 station order list --state declined",
+            en: "tasks that couriers gave back: \(count); run station order list --state declined")
+    }
+
     static func waitingTasks(_ count: Int) -> Words {
         Words(
             zh: "\(count) 个改派的任务等交接: 运行 station handover list",

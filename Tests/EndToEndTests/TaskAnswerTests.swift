@@ -38,6 +38,9 @@ import Testing
 
         try first.must(["sync", "run"])
         #expect(try order(station, task)?["state"].text == "declined")
+        #expect(try station.must(["status"])["tasks_declined"].integer == 1)
+        let declined = try station.must(["order", "list", "--state", "declined"])["orders"].list
+        #expect(declined.map(\.["task"].text) == [task])
         try station.must(["order", "reassign", task, "--to", Self.second])
         for courier in [first, other] { try courier.must(["sync", "run"]) }
         try other.must(["task", "start", task])

@@ -33,7 +33,10 @@ extension StationProgram {
             case ["case", "show"]: return try oneCase(store, reports)
             case ["order", "list"]:
                 let courier = invocation.value("courier")
-                return reports.orders(try stored { try store.orders(courier: courier) })
+                let word = invocation.value("state")
+                let state = TaskState.allCases.first { Choice.word(for: $0.rawValue) == word }
+                return reports.orders(
+                    try stored { try store.orders(courier: courier, state: state) })
             case ["problem", "list"]: return try problems(store, reports)
             case ["parcel", "quiet"]: return try quiet(store, reports)
             case ["track"]: return try track(store, reports)
