@@ -92,12 +92,20 @@ extension World {
             try demand(
                 error.leavesDoubt || error == .busy, "I-32",
                 "handheld \(index) met \(error)")
+            let isUsable = (try? devices[index].journal?.status()) != nil
+            try demand(
+                !error.leavesDoubt || !isUsable, "I-32",
+                "the journal of handheld \(index) goes on after \(error)")
             trace.note("\(now) \(index) has a bad disk")
             stop(index)
             return result
         }
+        let hasOldLines = handheld.reports.contains { report in
+            if case .broughtBack = report { true } else { false }
+        }
         for report in handheld.reports { count(report) }
         devices[index].handheld?.reports = []
+        if hasOldLines { try checkView(index) }
         devices[index].memory = handheld.memory
         if let mark = try? handheld.mark() { devices[index].mark = mark }
         return result
