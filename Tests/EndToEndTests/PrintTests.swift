@@ -53,7 +53,9 @@ import Testing
             ])
             let text = try String(contentsOfFile: path, encoding: .utf8)
             #expect(text.contains(waybill))
-            for personal in ["王芳", "李强", "13800005521", "13900007710", "259", "402", "110105"] {
+            for personal in [
+                "王芳", "李强", "13800005521", "13900007710", "文三路259", "栋402", "11010519",
+            ] {
                 #expect(!text.contains(personal), "\(personal) in \(format)")
             }
         }

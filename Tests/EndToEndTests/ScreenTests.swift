@@ -78,7 +78,7 @@ import Testing
             pause(milliseconds: 20)
         }
         terminal.type("\u{7F}" + TestStation.pin)
-        pause(milliseconds: 400)
+        pause(milliseconds: 800)
         terminal.type("\r")
         try terminal.wait(for: "5 Tasks")
         try terminal.wait("still sending") { !$0.contains("sending") }
@@ -144,7 +144,7 @@ import Testing
 
     /// Enter is dead for a moment after a page opened.
     private func enter(_ terminal: TestTerminal) {
-        pause(milliseconds: 400)
+        pause(milliseconds: 800)
         terminal.send("\r")
     }
 
@@ -211,7 +211,7 @@ import Testing
         try terminal.wait(for: ">What can be read")
         terminal.type("red box, no labe")
         try terminal.wait(for: "no labe")
-        pause(milliseconds: 2_800)
+        pause(milliseconds: 6_000)
         terminal.kill(SIGKILL)
         _ = try terminal.status()
         terminal = try opened(courier, showing: "Work that was not finished")

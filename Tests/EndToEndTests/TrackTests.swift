@@ -41,7 +41,7 @@ import Testing
                     Issue.record("\(format) is no object")
                     continue
                 }
-                for personal in [TestStation.person, "张伟", "王芳", "李强", "402"] {
+                for personal in [TestStation.person, "张伟", "王芳", "李强", "栋402"] {
                     #expect(!said.stdout.contains(personal))
                 }
             }
@@ -61,7 +61,7 @@ import Testing
         #expect(written["records"].integer == 6)
         #expect(written["full"].bool == false)
         let text = try String(contentsOfFile: masked, encoding: .utf8)
-        for personal in ["王芳", "13800005521", "13900007710", "402"] {
+        for personal in ["王芳", "13800005521", "13900007710", "栋402"] {
             #expect(!text.contains(personal))
         }
         let trail = try station.must(["audit", "list"])["entries"].list

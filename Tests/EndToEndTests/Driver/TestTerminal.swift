@@ -11,7 +11,7 @@ final class TestTerminal {
     private(set) var received: [UInt8] = []
 
     /// The longest time that anything on the screen may take.
-    static let limitMilliseconds = 15_000
+    static let limitMilliseconds = 60_000
 
     /// TIOCSPTLCK and TIOCGPTN, which Swift does not see.
     private static let setLocked: UInt = 0x4004_5431
