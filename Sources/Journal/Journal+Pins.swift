@@ -56,11 +56,12 @@ extension Journal {
     /// are in the station's rows, but no longer in those of this handheld.
     package func pinnedRows() throws(JournalError) -> [PinnedRow] {
         try read { connection in
+            // Left to itself, SQLite reads every row instead of the few that are pinned.
             let pinned = try connection.rows(
                 """
-                SELECT t, i, since FROM row
+                SELECT t, i, since FROM row INDEXED BY row_pinned
                 WHERE cursor = (SELECT id FROM cursor WHERE staged = 0) AND pinned IS NOT NULL
-                    AND since IS NOT NULL ORDER BY t, i
+                    AND since IS NOT NULL
                 """
             ) { row in (EntityReference("\(row.text(0)):\(row.text(1))"), since: row.integer(2)) }
             guard !pinned.isEmpty else { return [] }
@@ -72,6 +73,7 @@ extension Journal {
                 }
                 return facts.isEmpty ? nil : PinnedRow(reference: reference, facts: facts)
             }
+            .sorted { $0.reference < $1.reference }
         }
     }
 

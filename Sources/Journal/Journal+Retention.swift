@@ -44,11 +44,13 @@ extension Journal {
     func dayMarks() throws(JournalError) -> DayMarks {
         var marks = DayMarks()
         let (seals, receipts) = try ownDays()
+        let closedLines = Set(receipts.map(\.line))
         for own in seals {
             let last = own.seal.range.to
             marks.sealed[own.stream] = max(marks.sealed[own.stream] ?? 0, last)
-            guard receipt(of: own, row: try dayRow(of: own), among: receipts) != nil else {
-                continue
+            if !closedLines.contains(own.lineHash.hex) {
+                let row = try dayRow(of: own)
+                guard receipt(of: own, row: row, among: receipts) != nil else { continue }
             }
             marks.closed[own.stream] = max(marks.closed[own.stream] ?? 0, last)
         }
